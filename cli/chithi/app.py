@@ -1,0 +1,97 @@
+"""The `chithi` command: a group that imports a command's module only when that command is asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+
+import click
+from click.exceptions import Exit
+
+from chithi import __version__, messages, output
+from chithi.errors import ChithiError, WrongUse
+
+COMMANDS = ("list", "show", "run", "find", "describe", "sparql", "stats", "build")
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn an error of the library into its message and exit code; a reader who went away is no error."""
+    try:
+        yield
+    except ChithiError as error:
+        click.echo(f"{messages.say('error')}: {error}", err=True)
+        raise Exit(error.exit_code) from error
+    except BrokenPipeError as error:
+        raise Exit(0) from error
+
+
+class Chithi(click.Group):
+    """The root group; here, and only here, errors of the library become messages and exit codes."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the verbs in the order a newcomer meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command's module and return its `command`."""
+        if cmd_name not in COMMANDS:
+            if ctx.resilient_parsing or cmd_name.startswith("-"):
+                return None
+            raise WrongUse("no-such-command", name=cmd_name, known=", ".join(COMMANDS))
+        command = import_module(f"chithi.commands.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: object
+    ) -> click.Context:
+        """Choose the language first: help and messages need it before any option is parsed."""
+        messages.use(messages.language(os.environ, args))
+        self.help = messages.say("help-chithi")
+        with told():
+            return super().make_context(info_name, [_decoded(arg) for arg in args], parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; an error of the library becomes message and exit code."""
+        with told():
+            return super().invoke(ctx)
+
+
+def _decoded(argument: str) -> str:
+    """Return an argument as the UTF-8 it was typed in, also where the locale claims to know only ASCII."""
+    if argument.isascii():
+        return argument
+    try:
+        return os.fsencode(argument).decode("utf-8")
+    except UnicodeEncodeError:
+        return argument
+    except UnicodeDecodeError as error:
+        raise WrongUse("argument-not-utf8", value=ascii(argument)) from error
+
+
+@click.command(cls=Chithi, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="chithi")
+def command() -> None:
+    """Do nothing: the verbs do."""
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    output.use_utf8()
+    try:
+        code = command.main(prog_name="chithi", standalone_mode=False)
+        if sys.stdout and not code:
+            sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        code = 130
+    except BrokenPipeError:
+        code = 0
+    # Everything is written; to take the store apart statement by statement would cost a tenth of a run.
+    os._exit(code if isinstance(code, int) else 0)

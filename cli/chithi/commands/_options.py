@@ -1,0 +1,135 @@
+"""The options that several commands share, and what they are handed over as."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import click
+
+from chithi import engines, formats, output
+from chithi.errors import WrongUse
+from chithi.messages import LANGUAGES, say
+from chithi.rows import Answer, Result, Triples, Truth
+
+if TYPE_CHECKING:
+    from chithi.engines.base import Engine
+
+Function = Callable[..., Any]
+Item = TypeVar("Item")
+
+
+class Source(NamedTuple):
+    """Which data to ask, and with which engine."""
+
+    data: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
+    engine: str = "oxigraph"
+
+    @contextmanager
+    def opened(self) -> Iterator[Engine]:
+        """Load the data; let it go afterwards."""
+        engine = engines.open_engine(self.engine, self.data, self.extra)
+        try:
+            yield engine
+        finally:
+            engine.close()
+
+
+class Output(NamedTuple):
+    """In which form, how many rows, and where to."""
+
+    format: str | None
+    path: Path | None
+    limit: int | None
+
+    @property
+    def chosen(self) -> str | None:
+        """The format asked for by name, or else by the file's extension.
+
+        Raises:
+            WrongUse: neither says which.
+        """
+        if self.format or not self.path:
+            return self.format
+        name = formats.by_extension(self.path)
+        if not name:
+            raise WrongUse("unknown-extension", path=self.path, known=", ".join(formats.FORMATS))
+        return name
+
+    def write(self, result: Result) -> None:
+        """Print the result; a note on standard error says so when it has no rows or not all are shown."""
+        result = self._cut(result)
+        width = output.DEFAULT_WIDTH if self.path else output.terminal_width()
+        output.emit(formats.render(result, self.chosen, width), self.path)
+
+    def _cut(self, result: Result) -> Result:
+        if isinstance(result, Truth):
+            return result
+        if isinstance(result, Triples):
+            return Triples(self._first(sorted(result.triples, key=str)))
+        return Answer(result.columns, self._first(result.rows))
+
+    def _first(self, items: list[Item]) -> list[Item]:
+        if not items:
+            click.echo(say("no-rows"), err=True)
+        if self.limit is None or self.limit >= len(items):
+            return items
+        click.echo(say("rows-cut", shown=self.limit, total=len(items)), err=True)
+        return items[: self.limit]
+
+
+def _with(*options: Callable[[Function], Function]) -> Callable[[Function], Function]:
+    def decorate(function: Function) -> Function:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+def data_options(function: Function) -> Function:
+    """Add --data, --with and --engine; the function gets them as `source`."""
+
+    @wraps(function)
+    def packed(*args: Any, data: tuple[str, ...], extra: tuple[str, ...], engine: str, **rest: Any) -> Any:
+        return function(*args, source=Source(data, extra, engine), **rest)
+
+    return _with(
+        click.option("--data", metavar="PATH", multiple=True, help=say("help-data")),
+        click.option("--with", "extra", metavar="PATH", multiple=True, help=say("help-with")),
+        click.option(
+            "--engine", type=click.Choice(engines.NAMES), default=engines.NAMES[0], help=say("help-engine")
+        ),
+    )(packed)
+
+
+def output_options(function: Function) -> Function:
+    """Add --format, --output and --limit; the function gets them as `out`."""
+
+    @wraps(function)
+    def packed(*args: Any, format_: str | None, output_: str | None, limit: int | None, **rest: Any) -> Any:
+        out = Output(format_, Path(output_) if output_ else None, limit)
+        _ = out.chosen  # an unknown extension is told before any work is done
+        return function(*args, out=out, **rest)
+
+    return _with(
+        click.option("--format", "format_", type=click.Choice(formats.FORMATS), help=say("help-format")),
+        click.option("-o", "--output", "output_", metavar="FILE", help=say("help-output")),
+        click.option("--limit", metavar="N", type=click.IntRange(min=0), help=say("help-limit")),
+    )(packed)
+
+
+def lang_option(function: Function) -> Function:
+    """Add --lang; the function gets it as `lang`, None if it was not given."""
+    return click.option("--lang", type=click.Choice(LANGUAGES), envvar="CHITHI_LANG", help=say("help-lang"))(
+        function
+    )
+
+
+def label_language(lang: str | None) -> str:
+    """Return the language for labels: Vietnamese unless somebody asks for another."""
+    return lang or "vi"

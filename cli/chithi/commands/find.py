@@ -1,0 +1,40 @@
+"""`chithi find TEXT`: the things and concepts whose label contains a text."""
+
+from __future__ import annotations
+
+import click
+
+from chithi.commands._options import Output, Source, data_options, label_language, lang_option, output_options
+from chithi.messages import say
+from chithi.namespaces import KINDS, SCHEMES
+
+COLUMNS = ("node", "label", "kind", "matched")
+
+
+@click.command("find", help=say("help-find"))
+@click.argument("text")
+@click.option("--kind", metavar="KIND", type=click.Choice([*KINDS, *SCHEMES, "ct"]), help=say("help-kind"))
+@output_options
+@lang_option
+@data_options
+def command(text: str, kind: str | None, source: Source, out: Output, lang: str | None) -> None:
+    """Print node, label, kind and the label that matched, best matches first."""
+    from pyoxigraph import Literal, NamedNode
+
+    from chithi.labels import label_map, search
+    from chithi.namespaces import kind_of
+    from chithi.rows import Answer
+
+    with source.opened() as engine:
+        found = [hit for hit in search(engine, text) if not kind or kind_of(hit.iri) == kind]
+        labels = label_map(engine, {hit.iri for hit in found}, label_language(lang))
+    rows = [
+        (
+            NamedNode(hit.iri),
+            Literal(labels.get(hit.iri, hit.matched)),
+            Literal(kind_of(hit.iri)),
+            Literal(hit.matched),
+        )
+        for hit in found
+    ]
+    out.write(Answer(COLUMNS, list(rows)))

@@ -1,0 +1,51 @@
+"""`chithi run NAME`: answer a saved query."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from chithi.commands._options import Output, Source, data_options, lang_option, output_options
+from chithi.commands._queries import QueryGroup, bound_values, query_command, typed_values
+from chithi.errors import WrongUse
+from chithi.messages import say
+from chithi.saved import SavedQuery
+
+
+def answer(
+    query: SavedQuery, source: Source, out: Output, lang: str | None, evidence: bool, **options: Any
+) -> None:
+    """Bind what was typed, ask the engine, and print the rows (with their passages, if `evidence` is set)."""
+    from chithi.binding import bind
+    from chithi.rawquery import ask
+    from chithi.rows import Answer
+
+    columns = query.items("evidence")
+    if evidence and not columns:
+        raise WrongUse("no-evidence-column", name=query.name)
+    with source.opened() as engine:
+        values = bound_values(query, typed_values(options), engine, lang)
+        result = ask(engine, bind(query, values), str(query.path))
+        if evidence and isinstance(result, Answer):
+            from chithi.evidence import with_evidence
+
+            result = with_evidence(engine, result, columns)
+    out.write(result)
+
+
+def command_for(query: SavedQuery) -> click.Command:
+    """Return the sub-command that runs `query`."""
+
+    @query_command(query)
+    @click.option("--evidence", is_flag=True, help=say("help-evidence"))
+    @output_options
+    @lang_option
+    @data_options
+    def run_query(**options: Any) -> None:
+        answer(query, **options)
+
+    return run_query
+
+
+command = QueryGroup(command_for, name="run", help=say("help-run"))

@@ -1,0 +1,30 @@
+"""`chithi sparql QUERY`: ask in SPARQL, for what no saved query asks."""
+
+from __future__ import annotations
+
+import click
+
+from chithi.commands._options import Output, Source, data_options, lang_option, output_options
+from chithi.errors import WrongUse
+from chithi.messages import say
+
+
+@click.command("sparql", help=say("help-sparql"))
+@click.argument("query", required=False)
+@click.option("-f", "--file", "file", metavar="FILE", help=say("help-file"))
+@output_options
+@lang_option
+@data_options
+def command(query: str | None, file: str | None, source: Source, out: Output, lang: str | None) -> None:
+    """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE given as argument, in a file or on standard input."""
+    from chithi import rawquery
+
+    if (query is None) == (file is None):
+        raise WrongUse("one-query")
+    typed = query is not None and query != "-"
+    origin = "" if typed else "stdin" if query == "-" or file == "-" else str(file)
+    text = str(query) if typed else rawquery.read(origin)
+    rawquery.check(text)
+    with source.opened() as engine:
+        result = rawquery.ask(engine, text, origin)
+    out.write(result)

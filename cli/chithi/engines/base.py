@@ -1,0 +1,39 @@
+"""What an engine must do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from chithi.rows import Answer, Result, Row
+
+
+class Engine(Protocol):
+    """Holds data and answers SPARQL queries over the union of all its graphs."""
+
+    def load(self, path: Path) -> None:
+        """Add a data file.
+
+        Raises:
+            CannotRead: it is missing, unreadable or malformed (with line and column).
+        """
+
+    def fold_labels(self) -> None:
+        """Give each labelled node without a `ct:foldedLabel` its own, so that any file can be searched."""
+
+    def query(self, text: str) -> Result:
+        """Answer a query.
+
+        Raises:
+            WrongUse: `query-syntax`, with line and column where the parser tells them.
+        """
+
+    def close(self) -> None:
+        """Let the data go."""
+
+
+def select(engine: Engine, text: str) -> list[Row]:
+    """Return the rows of a SELECT of our own."""
+    result = engine.query(text)
+    assert isinstance(result, Answer)
+    return result.rows

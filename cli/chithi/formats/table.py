@@ -1,0 +1,77 @@
+"""A table for a terminal: fits its width, wraps inside the columns, numbers on the right.
+
+Where the columns are too many for the width, each row becomes a block with a line per column.
+"""
+
+from __future__ import annotations
+
+from chithi.formats.display import Display, display
+from chithi.rows import Answer
+from chithi.text import pad, width, wrap
+
+GAP = "  "
+NARROWEST = 8
+
+
+def render(answer: Answer, columns: int) -> str:
+    """Return lines of at most `columns` terminal columns."""
+    shown = display(answer)
+    if not shown.headers:
+        return ""
+    if len(shown.headers) * (NARROWEST + len(GAP)) - len(GAP) > columns:
+        return _blocks(shown, columns)
+    widths = fitted(
+        [_needs(shown.headers[i], [r[i] for r in shown.rows]) for i in range(len(shown.headers))], columns
+    )
+    lines = _lines(shown.headers, widths, shown.numeric)
+    lines.append(GAP.join("─" * w for w in widths))
+    for row in shown.rows:
+        lines += _lines(row, widths, shown.numeric)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _needs(header: str, cells: list[str]) -> int:
+    return max(width(" ".join(text.split())) for text in [header, *cells])
+
+
+def fitted(needs: list[int], columns: int) -> list[int]:
+    """Return the columns' widths: what they need if that fits, else the widest are narrowed until it does."""
+    room = columns - len(GAP) * (len(needs) - 1)
+    low, high = NARROWEST, max(needs)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if sum(min(need, middle) for need in needs) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    widths = [min(need, low) for need in needs]
+    for index, need in enumerate(needs):
+        if sum(widths) < room and widths[index] < need:
+            widths[index] += 1
+    return widths
+
+
+def _lines(cells: list[str], widths: list[int], numeric: list[bool]) -> list[str]:
+    wrapped = [wrap(cell, w) for cell, w in zip(cells, widths, strict=True)]
+    lines = []
+    for level in range(max(map(len, wrapped))):
+        parts = [
+            pad(lines_of[level] if level < len(lines_of) else "", w, right)
+            for lines_of, w, right in zip(wrapped, widths, numeric, strict=True)
+        ]
+        lines.append(GAP.join(parts).rstrip())
+    return lines
+
+
+def _blocks(shown: Display, columns: int) -> str:
+    room = columns - len(GAP)
+    names = min(max(map(width, shown.headers)), max(1, room // 3))
+    rest = max(1, room - names)
+    blocks = []
+    for row in shown.rows:
+        lines = []
+        for header, cell in zip(shown.headers, row, strict=True):
+            if cell:
+                lines += _lines([header, cell], [names, rest], [False, False])
+        blocks.append("".join(f"{line}\n" for line in lines))
+    return f"{'─' * columns}\n".join(blocks)

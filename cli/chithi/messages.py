@@ -1,0 +1,333 @@
+"""Every message a person may see, in Vietnamese and English: what happened, where, what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+LANGUAGES = ("vi", "en")
+_in_use = "en"
+
+
+def language(environment: Mapping[str, str], arguments: Sequence[str] = ()) -> str:
+    """Return the language for messages: --lang, else CHITHI_LANG, else the locale's, else English."""
+    for index, argument in enumerate(arguments):
+        name, _, value = argument.partition("=")
+        if name == "--lang":
+            value = value or next(iter(arguments[index + 1 : index + 2]), "")
+            if value in LANGUAGES:
+                return value
+    if environment.get("CHITHI_LANG") in LANGUAGES:
+        return environment["CHITHI_LANG"]
+    locale = next(filter(None, (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "vi" if locale.lower().startswith("vi") else "en"
+
+
+def use(lang: str) -> None:
+    """Say everything in `lang` from now on."""
+    global _in_use
+    _in_use = lang
+
+
+def current() -> str:
+    """Return the language in use."""
+    return _in_use
+
+
+def say(key: str, /, **params: object) -> str:
+    """Return the message called `key` in the language in use, filled with `params`."""
+    return CATALOGUE[key][LANGUAGES.index(_in_use)].format(**params)
+
+
+# key: (Vietnamese, English)
+CATALOGUE: dict[str, tuple[str, str]] = {
+    "error": ("Lỗi", "Error"),
+    "anything": ("bất kỳ thứ gì có trong dữ liệu", "anything in the data"),
+    "parameters": ("Tham số:", "Parameters:"),
+    "types": ("Loại", "Types"),
+    "properties": ("Thuộc tính", "Properties"),
+    "incoming": ("Được nhắc đến bởi", "Linked from"),
+    "evidence": ("Dẫn chứng", "Evidence"),
+    "inferred": ("suy ra", "inferred"),
+    "no-rows": ("Không có kết quả nào.", "No rows."),
+    "rows-cut": ("Hiển thị {shown} trên tổng số {total} dòng.", "Showing {shown} of {total} rows."),
+    "built": ("Đã ghi {path}", "Wrote {path}"),
+    # names and values
+    "no-such-command": (
+        "không có lệnh “{name}”. Các lệnh: {known}.",
+        "there is no command “{name}”. The commands are {known}.",
+    ),
+    "no-such-query": (
+        "không có câu truy vấn “{name}”. Gõ “chithi list” để xem danh sách.",
+        "there is no saved query “{name}”. See “chithi list”.",
+    ),
+    "no-such-query-near": (
+        "không có câu truy vấn “{name}”. Có phải bạn muốn: {near}? Gõ “chithi list” để xem danh sách.",
+        "there is no saved query “{name}”. Did you mean: {near}? See “chithi list”.",
+    ),
+    "no-such-topic": (
+        "{option}: không có “{value}”. Hãy chọn: {known}.",
+        "{option}: there is no “{value}”. Choose from: {known}.",
+    ),
+    "unknown-prefix": (
+        "không có tiền tố “{prefix}:”. Các tiền tố dùng được: {known}.",
+        "there is no prefix “{prefix}:”. The known ones are {known}.",
+    ),
+    "ambiguous-name": (
+        "“{value}” có thể là một trong các mục sau; hãy gõ tên ở bên phải:\n{candidates}",
+        "“{value}” may be any of these; type the name on the right:\n{candidates}",
+    ),
+    "unknown-name": (
+        "không tìm thấy “{value}” trong dữ liệu. Thử “chithi find” với một phần của tên.",
+        "nothing in the data is called “{value}”. Try “chithi find” with a part of the name.",
+    ),
+    "unknown-name-near": (
+        "không có mục nào tên là “{value}”. Gần giống:\n{candidates}",
+        "nothing is called “{value}”. These come near:\n{candidates}",
+    ),
+    "bad-iri": ("“{value}” không phải là IRI hợp lệ: {reason}", "“{value}” is not a valid IRI: {reason}"),
+    "iri-not-in-data": (
+        "“{value}” không có trong dữ liệu. Tìm bằng “chithi find”.",
+        "“{value}” is not in the data. Look for it with “chithi find”.",
+    ),
+    "iri-not-accepted": (
+        "“{value}” không có trong dữ liệu dưới dạng {accepts}. Tìm bằng “chithi find”.",
+        "“{value}” is not in the data as {accepts}. Look for it with “chithi find”.",
+    ),
+    "no-letters-in-name": (
+        "“{value}” không có chữ cái hay chữ số nào để tìm.",
+        "“{value}” has no letter or digit to look for.",
+    ),
+    "no-letters": (
+        "{option}: “{value}” không có chữ cái hay chữ số nào để so sánh.",
+        "{option}: “{value}” has no letter or digit to compare.",
+    ),
+    "bad-integer": (
+        "{option}: “{value}” không phải là số nguyên. Hãy viết dạng 1000.",
+        "{option}: “{value}” is not a whole number. Write it as 1000.",
+    ),
+    "bad-date": (
+        "{option}: “{value}” không phải là ngày. Hãy viết năm-tháng-ngày, ví dụ 2021-05-18.",
+        "{option}: “{value}” is not a date. Write year-month-day, as in 2021-05-18.",
+    ),
+    "missing-parameter": (
+        "“{name}” cần tham số {option}. Ví dụ: chithi run {name} {example}",
+        "“{name}” needs {option}. For example: chithi run {name} {example}",
+    ),
+    "no-evidence-column": (
+        "“{name}” không có cột nào mang dẫn chứng; hãy bỏ --evidence.",
+        "“{name}” has no column with evidence; leave out --evidence.",
+    ),
+    "argument-not-utf8": (
+        "tham số {value} không phải là UTF-8. Hãy dùng cửa sổ dòng lệnh UTF-8.",
+        "the argument {value} is not UTF-8. Use a UTF-8 terminal.",
+    ),
+    # formats and output
+    "format-does-not-fit": (
+        "kết quả này không ghi được dạng “{format}”. Hãy chọn: {known}.",
+        "this result cannot be written as “{format}”. Choose from: {known}.",
+    ),
+    "unknown-extension": (
+        "{path}: không rõ định dạng qua phần mở rộng. Thêm --format với một trong: {known}.",
+        "{path}: the extension names no format. Add --format with one of {known}.",
+    ),
+    "xlsx-missing": (
+        'để ghi xlsx cần cài thêm: pip install "chithi[xlsx]"',
+        'writing xlsx needs an extra: pip install "chithi[xlsx]"',
+    ),
+    "cannot-write": (
+        "không ghi được {path}: {reason}. Hãy chọn tệp khác.",
+        "cannot write {path}: {reason}. Choose another file.",
+    ),
+    # inputs
+    "cannot-read": ("không đọc được {path}: {reason}", "cannot read {path}: {reason}"),
+    "not-utf8": (
+        "{path}: không phải UTF-8 (byte thứ {byte}). Hãy lưu lại tệp với mã UTF-8.",
+        "{path}: not UTF-8 (at byte {byte}). Save the file as UTF-8.",
+    ),
+    "empty-file": ("{path}: tệp rỗng.", "{path}: the file is empty."),
+    "empty-folder": (
+        "{path}: thư mục không có tệp dữ liệu nào ({known}).",
+        "{path}: the folder has no data file ({known}).",
+    ),
+    "unknown-data-format": (
+        "{path}: không nhận ra định dạng. Phần mở rộng phải là một trong: {known}.",
+        "{path}: unknown format. The extension must be one of {known}.",
+    ),
+    "rdfxml-entities": (
+        "{path}: không nhận RDF/XML có khai báo thực thể (<!ENTITY …>). Hãy chuyển sang Turtle.",
+        "{path}: RDF/XML that declares entities (<!ENTITY …>) is refused. Convert it to Turtle.",
+    ),
+    "bad-syntax": ("{where}: sai cú pháp: {reason}", "{where}: syntax error: {reason}"),
+    "no-rdf-12": (
+        "rdflib không đọc được bộ ba lồng nhau {term}. Hãy dùng --engine oxigraph.",
+        "rdflib cannot hold the quoted triple {term}. Use --engine oxigraph.",
+    ),
+    # SPARQL
+    "query-syntax": (
+        "câu truy vấn sai cú pháp ở dòng {line}, cột {column}: {reason}",
+        "the query has a syntax error at line {line}, column {column}: {reason}",
+    ),
+    "missing-prefix": (
+        "tiền tố “{prefix}:” chưa được khai báo. Hãy thêm dòng: {line}",
+        "the prefix “{prefix}:” is not declared. Add the line: {line}",
+    ),
+    "update-refused": (
+        "{word} làm thay đổi dữ liệu, chithi chỉ đọc. Hãy dùng SELECT, ASK, CONSTRUCT hoặc DESCRIBE.",
+        "{word} changes data, and chithi only reads. Use SELECT, ASK, CONSTRUCT or DESCRIBE.",
+    ),
+    "network-refused": (
+        "không dùng {word}: chithi không truy cập mạng. Hãy đưa tệp vào bằng --data hoặc --with.",
+        "{word} is refused: chithi stays off the network. Give the file with --data or --with.",
+    ),
+    "one-query": (
+        'cần đúng một câu truy vấn: chithi sparql "SELECT …", -f TỆP, hoặc - để đọc từ đầu vào chuẩn.',
+        'give exactly one query: chithi sparql "SELECT …", -f FILE, or - for standard input.',
+    ),
+    # headers of saved queries
+    "header-tab": (
+        "{where}: phần đầu có ký tự tab. Hãy dùng dấu cách.",
+        "{where}: the header has a tab. Use blanks.",
+    ),
+    "header-form": (
+        "{where}: không hiểu “{text}”. Viết “khóa: giá trị” hoặc “- mục” dưới một khóa để trống.",
+        "{where}: cannot make sense of “{text}”. Write “key: value”, or “- item” under a key without value.",
+    ),
+    "header-unknown-key": (
+        "{where}: không có khóa “{key}”. Các khóa: {known}.",
+        "{where}: unknown key “{key}”. The keys are {known}.",
+    ),
+    "header-duplicate-key": (
+        "{where}: “{key}” đã có (xem dòng {first}). Hãy bỏ một trong hai.",
+        "{where}: “{key}” is there already (see line {first}). Remove one of the two.",
+    ),
+    "header-needs-quotes": (
+        "{where}: hãy đặt giá trị trong ngoặc kép: {text}",
+        "{where}: put the value in double quotes: {text}",
+    ),
+    "header-no-parameter": (
+        "{where}: “{key}” nói đến “{name}” nhưng truy vấn không có tham số đó. Hãy sửa hoặc bỏ dòng này.",
+        "{where}: “{key}” speaks of “{name}”, but the query has no such parameter. Mend or drop it.",
+    ),
+    # build
+    "no-sources": (
+        "{path}: không có tệp nào trong registers/ và reports/. Hãy chỉ đúng thư mục bằng --root.",
+        "{path}: no file in registers/ or reports/. Point --root at the project.",
+    ),
+    "blank-node": (
+        "{path}: có nút trống (ở {predicate}). Hãy đặt cho nó một IRI.",
+        "{path}: there is a blank node (at {predicate}). Give it an IRI.",
+    ),
+    "not-nfc": (
+        "{path}: {subject}: “{text}” không ở dạng NFC. Hãy gõ lại hoặc chuẩn hóa về NFC.",
+        "{path}: {subject}: “{text}” is not NFC. Type it again or normalise it to NFC.",
+    ),
+    "wrong-letter": (
+        "{path}: {subject}: dùng {wrong} thay cho {right} trong “{text}”. Hãy thay chữ này.",
+        "{path}: {subject}: {wrong} stands for {right} in “{text}”. Replace the letter.",
+    ),
+    "declared-twice": (
+        "{subject} được khai báo ở cả {first} và {second}. Chỉ giữ một nơi; nơi kia chỉ được có ct:evidence.",
+        "{subject} is declared in both {first} and {second}. Keep one; the other may only have ct:evidence.",
+    ),
+    "not-current": (
+        "{path} không khớp với các tệp nguồn. Hãy chạy: chithi build",
+        "{path} does not match its sources. Run: chithi build",
+    ),
+    # help
+    "help-chithi": (
+        "Đồ thị tri thức về việc thực hiện các chỉ thị, kết luận của Đảng, hỏi ngay trên dòng lệnh.\n\n"
+        '\b\nVí dụ:\n  chithi list\n  chithi run officials-at-conferences --province "lai chau"\n'
+        "  chithi describe person:le-duc-duc",
+        "A knowledge graph of how the Party's directives are carried out, asked from the terminal.\n\n"
+        '\b\nExample:\n  chithi list\n  chithi run officials-at-conferences --province "lai chau"\n'
+        "  chithi describe person:le-duc-duc",
+    ),
+    "help-list": (
+        "Liệt kê các câu truy vấn có sẵn và câu hỏi mà mỗi câu trả lời.",
+        "List the saved queries and the questions they answer.",
+    ),
+    "help-show": (
+        "Xem một câu truy vấn: câu hỏi, tham số và nội dung SPARQL.",
+        "Show a saved query: its question, parameters and SPARQL text.",
+    ),
+    "help-run": (
+        "Chạy một câu truy vấn có sẵn.\n\n\b\nVí dụ:\n  chithi run officials-at-conferences --format csv",
+        "Run a saved query.\n\n\b\nExample:\n  chithi run officials-at-conferences --format csv",
+    ),
+    "help-find": (
+        'Tìm mọi thứ có tên chứa TEXT, có dấu hay không dấu.\n\n\b\nVí dụ:\n  chithi find "dan van"',
+        'Find what has TEXT in its name, with or without accents.\n\n\b\nExample:\n  chithi find "dan van"',
+    ),
+    "help-describe": (
+        "Mọi điều dữ liệu nói về một đối tượng: THING là tên, tên có tiền tố hoặc IRI.\n\n"
+        '\b\nVí dụ:\n  chithi describe "lai chau"',
+        "All the data says about one thing: THING is a label, a prefixed name or an IRI.\n\n"
+        '\b\nExample:\n  chithi describe "lai chau"',
+    ),
+    "help-sparql": (
+        "Hỏi bằng SPARQL: QUERY là câu truy vấn, hoặc - để đọc từ đầu vào chuẩn.\n\n"
+        '\b\nVí dụ:\n  chithi sparql "SELECT ?s WHERE {{ ?s ?p ?o }}" --limit 5',
+        "Ask in SPARQL: QUERY is the query's text, or - to read it from standard input.\n\n"
+        '\b\nExample:\n  chithi sparql "SELECT ?s WHERE {{ ?s ?p ?o }}" --limit 5',
+    ),
+    "help-stats": (
+        "Đếm bộ ba, số nút theo lớp và theo từng bản tin.",
+        "Count triples, nodes by class, and what each report holds.",
+    ),
+    "help-build": (
+        "Tạo graph/chithi.ttl từ các tệp nguồn.",
+        "Make graph/chithi.ttl from its sources.",
+    ),
+    "help-check": (
+        "Không ghi; báo lỗi nếu tệp trên đĩa không còn khớp với nguồn.",
+        "Write nothing; fail if the file on disk is not current.",
+    ),
+    "help-root": (
+        "Thư mục chứa ontology/ và graph/.",
+        "The folder that holds ontology/ and graph/.",
+    ),
+    "help-topic": ("Chỉ các câu thuộc chủ đề này.", "Only the queries of this topic."),
+    "help-tag": ("Chỉ các câu có nhãn này.", "Only the queries with this tag."),
+    "help-bound": (
+        "In truy vấn với các giá trị đã cho, để dán vào nơi khác.",
+        "Print the query with the given values in place, for pasting elsewhere.",
+    ),
+    "help-evidence": (
+        "Thêm bản tin, số đoạn và nguyên văn làm dẫn chứng cho từng dòng.",
+        "Add report, paragraph and printed phrase to each row.",
+    ),
+    "help-file": ("Đọc câu truy vấn từ tệp.", "Read the query from a file."),
+    "help-kind": (
+        "Chỉ loại này, ví dụ person, body, topic.",
+        "Only this kind, such as person, body or topic.",
+    ),
+    "help-data": (
+        "Tệp hoặc thư mục dữ liệu dùng thay cho đồ thị có sẵn (lặp lại được).",
+        "Data file or folder to ask in place of the shipped graph (repeatable).",
+    ),
+    "help-with": (
+        "Tệp hoặc thư mục dữ liệu thêm vào (lặp lại được).",
+        "Data file or folder to ask as well (repeatable).",
+    ),
+    "help-engine": ("Bộ máy truy vấn.", "The engine that answers."),
+    "help-format": (
+        "Định dạng kết quả (mặc định: bảng, hoặc ttl với đồ thị).",
+        "Form of the result (a table by default, ttl for a graph).",
+    ),
+    "help-output": (
+        "Ghi vào tệp; phần mở rộng quyết định định dạng.",
+        "Write to a file; its extension chooses the form.",
+    ),
+    "help-limit": ("Nhiều nhất N dòng.", "At most N rows."),
+    "help-lang": ("Ngôn ngữ của nhãn và thông báo.", "Language of labels and messages."),
+    "help-required": ("Bắt buộc.", "Required."),
+    "help-default": ("Mặc định: {value}.", "Default: {value}."),
+    "help-one-of": ("Một trong:", "One of:"),
+    "help-type-iri": (
+        "Tên (có dấu hoặc không), tên có tiền tố hoặc IRI; nhận: {accepts}.",
+        "A label (accents optional), prefixed name or IRI; accepts {accepts}.",
+    ),
+    "help-type-literal": ("Một phần văn bản, có dấu hoặc không.", "A part of the text, accents optional."),
+    "help-type-integer": ("Một số nguyên.", "A whole number."),
+    "help-type-xsd_date": ("Một ngày, viết năm-tháng-ngày.", "A date, written year-month-day."),
+}

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryResultsFormat,
+    RdfFormat,
+    Triple,
+    parse,
+    parse_query_results,
+)
+
+from chithi.errors import WrongUse
+from chithi.formats import ROW_FORMATS, by_extension, render
+from chithi.formats.table import fitted
+from chithi.namespaces import XSD, expand
+from chithi.rows import Answer, Triples, Truth
+from chithi.text import width
+
+SONG_MAY = NamedNode(expand("place:song-may"))
+ELSEWHERE = NamedNode("https://example.org/elsewhere")
+MANY = Literal("3200", datatype=NamedNode(f"{XSD}integer"))
+SHARE = Literal("96.5", datatype=NamedNode(f"{XSD}decimal"))
+ANSWER = Answer(
+    ("place", "placeLabel", "figure", "note"),
+    [
+        (SONG_MAY, Literal("Sông Mây", language="vi"), MANY, Literal('a "b",\n=1+1|<c>')),
+        (ELSEWHERE, None, SHARE, None),
+    ],
+)
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]))
+
+
+def text(answer: Answer, name: str, columns: int = 120) -> str:
+    return render(answer, name, columns).decode()
+
+
+def test_a_table_shows_labels_short_names_and_numbers_on_the_right() -> None:
+    assert text(ANSWER, "table").splitlines() == [
+        "place                          figure  note",
+        "─────────────────────────────  ──────  ───────────────",
+        'Sông Mây                         3200  a "b", =1+1|<c>',
+        "https://example.org/elsewhere    96.5",
+    ]
+
+
+def test_a_bare_iri_is_shortened() -> None:
+    answer = Answer(("x",), [(SONG_MAY,), (BlankNode("b1"),)])
+    assert text(answer, "table").splitlines()[2:] == ["place:song-may", "_:b1"]
+
+
+def test_too_many_columns_for_the_width_become_blocks() -> None:
+    answer = Answer(
+        ("figure", "place", "note"), [(MANY, SONG_MAY, None), (SHARE, SONG_MAY, Literal("a b c d e f"))]
+    )
+    assert text(answer, "table", 20).splitlines() == [
+        "figure  3200",
+        "place   place:song-m",
+        "        ay",
+        "─" * 20,
+        "figure  96.5",
+        "place   place:song-m",
+        "        ay",
+        "note    a b c d e f",
+    ]
+
+
+def test_a_table_sends_no_command_to_the_terminal() -> None:
+    answer = Answer(("x",), [(Literal("a\x1b[31mb\u00a0c\u200bd"),)])
+    assert text(answer, "table").splitlines()[2:] == ["a[31mb cd"]
+
+
+def test_a_table_without_rows_has_its_header() -> None:
+    assert text(Answer(("a", "bLabel"), []), "table") == "a  bLabel\n─  ──────\n"
+    assert text(Answer((), []), "table") == ""
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), max_size=5), st.integers(12, 150))
+def test_no_line_of_a_table_is_wider_than_the_terminal(
+    cells: list[tuple[str, str, str]], columns: int
+) -> None:
+    answer = Answer(("a", "b", "c"), [tuple(map(Literal, row)) for row in cells])
+    assert all(width(line) <= columns for line in text(answer, "table", columns).splitlines())
+
+
+def test_columns_get_what_they_need_or_an_equal_share_of_the_rest() -> None:
+    assert fitted([3, 5], 80) == [3, 5]
+    assert fitted([4, 100, 100], 48) == [4, 20, 20]
+    assert fitted([4, 100, 100], 49) == [4, 21, 20]
+    assert fitted([100, 100], 10) == [8, 8]
+
+
+def test_csv_keeps_every_column_and_value() -> None:
+    assert list(csv.reader(io.StringIO(text(ANSWER, "csv"), newline=""))) == [
+        ["place", "placeLabel", "figure", "note"],
+        ["https://w3id.org/chithi/id/place/song-may", "Sông Mây", "3200", 'a "b",\n=1+1|<c>'],
+        ["https://example.org/elsewhere", "", "96.5", ""],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "form"), [("json", QueryResultsFormat.JSON), ("tsv", QueryResultsFormat.TSV)]
+)
+def test_json_and_tsv_are_the_w3c_formats(name: str, form: QueryResultsFormat) -> None:
+    read = parse_query_results(render(ANSWER, name, 120), form)
+    assert [v.value for v in read.variables] == list(ANSWER.columns)
+    assert [tuple(row) for row in read] == ANSWER.rows
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_json_tsv_and_csv_lose_no_text(value: str) -> None:
+    answer = Answer(("a", "b"), [(Literal(value), Literal("end"))])
+    for name, form in (("json", QueryResultsFormat.JSON), ("tsv", QueryResultsFormat.TSV)):
+        assert [tuple(row) for row in parse_query_results(render(answer, name, 80), form)] == answer.rows
+    read = list(csv.reader(io.StringIO(text(answer, "csv"), newline="")))
+    assert read[1:] == [[value, "end"]]
+
+
+def test_jsonl_has_an_object_per_row_with_numbers_as_numbers() -> None:
+    lines = [json.loads(line) for line in text(ANSWER, "jsonl").splitlines()]
+    assert [line["figure"] for line in lines] == [3200, 96.5]
+    assert lines[1]["placeLabel"] is None
+    assert lines[0]["note"] == 'a "b",\n=1+1|<c>'
+
+
+def test_markdown_escapes_what_would_break_the_table() -> None:
+    assert text(ANSWER, "md").splitlines() == [
+        "| place | figure | note |",
+        "| --- | ---: | --- |",
+        r'| Sông Mây | 3200 | a "b", =1+1\|&lt;c> |',
+        "| https://example.org/elsewhere | 96.5 |  |",
+    ]
+
+
+def test_a_workbook_has_numbers_as_numbers_and_no_formula() -> None:
+    answer = Answer(("n", "t"), [(MANY, Literal("=1+1\x07")), (None, Literal("ồ"))])
+    sheet = openpyxl.load_workbook(io.BytesIO(render(answer, "xlsx", 80))).active
+    assert sheet is not None
+    assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
+        ["n", "t"],
+        [3200, "=1+1"],
+        [None, "ồ"],
+    ]
+    assert sheet["B2"].data_type == "s"
+
+
+@pytest.mark.parametrize(
+    ("name", "form"), [("ttl", RdfFormat.TURTLE), ("nt", RdfFormat.N_TRIPLES), ("jsonld", RdfFormat.JSON_LD)]
+)
+def test_graphs_come_back_as_they_went_out(name: str, form: RdfFormat) -> None:
+    triples = [Triple(SONG_MAY, ELSEWHERE, value) for value in (MANY, ELSEWHERE, Literal("ồ", language="vi"))]
+    content = render(Triples(triples), name, 80)
+    assert {quad.triple for quad in parse(content, format=form)} == set(triples)
+    assert content == render(Triples(triples[::-1]), name, 80)
+
+
+def test_truth_is_a_word_or_w3c_json() -> None:
+    assert render(Truth(True), None, 80) == b"true\n"
+    assert json.loads(render(Truth(False), "json", 80)) == {"head": {}, "boolean": False}
+
+
+@pytest.mark.parametrize(
+    ("result", "name"),
+    [(ANSWER, "ttl"), (Triples([]), "csv"), (Truth(True), "xlsx"), (Truth(True), "ttl")],
+)
+def test_a_form_that_does_not_fit_is_refused(result: Answer | Triples | Truth, name: str) -> None:
+    with pytest.raises(WrongUse, match=name):
+        render(result, name, 80)
+
+
+def test_extensions_name_formats() -> None:
+    assert [by_extension(Path(f"a.{name}")) for name in ROW_FORMATS[1:]] == list(ROW_FORMATS[1:])
+    assert by_extension(Path("a.TTL")) == "ttl"
+    assert by_extension(Path("a.txt")) == "table"
+    assert by_extension(Path("a.doc")) is None

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chithi.text import fold, nfc, pad, slug, width, wrap
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Đảng bộ tỉnh Lâm Đồng", "dang bo tinh lam dong"),
+        ("ÐẢNG ỦY", "dang uy"),
+        ("  “Học tập” – làm\u00a0theo  ", '"hoc tap" - lam theo'),
+        ("Đ\u0301a\u0309ng", "dang"),
+        ("05-CT/TW", "05-ct/tw"),
+        ("20℃", "20 c".replace(" ", "")),
+        ("漢字", ""),
+    ],
+)
+def test_fold(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_folding_is_ascii_stable_and_blind_to_normal_forms(text: str) -> None:
+    folded = fold(text)
+    assert folded.isascii()
+    assert fold(folded) == folded
+    assert fold(unicodedata.normalize("NFD", text)) == fold(nfc(text))
+    assert "  " not in folded
+    assert folded == folded.strip()
+
+
+def test_slug_is_the_last_segment_of_an_iri() -> None:
+    assert slug("Đồng chí Lê Đức Dục") == "dong-chi-le-duc-duc"
+    assert slug("05-CT/TW") == "05-ct-tw"
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [("Đảng", 4), (unicodedata.normalize("NFD", "Đảng"), 4), ("漢字", 4), ("", 0), ("a\u200bb", 2)],
+)
+def test_width_counts_terminal_columns(text: str, columns: int) -> None:
+    assert width(text) == columns
+
+
+def test_pad_fills_by_width_on_the_side_asked_for() -> None:
+    assert pad("漢", 4) == "漢  "
+    assert pad("12", 4, right=True) == "  12"
+    assert pad("too long", 3) == "too long"
+
+
+def test_wrap_breaks_at_blanks_and_cuts_what_is_wider_than_a_line() -> None:
+    assert wrap("Ban Tuyên giáo Tỉnh ủy", 10) == ["Ban Tuyên", "giáo Tỉnh", "ủy"]
+    assert wrap("abcdefgh", 3) == ["abc", "def", "gh"]
+    assert wrap("", 5) == [""]
+
+
+@given(st.text(), st.integers(2, 30))
+def test_wrapped_lines_fit_and_lose_nothing(text: str, columns: int) -> None:
+    lines = wrap(text, columns)
+    assert all(width(line) <= columns for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())

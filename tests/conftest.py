@@ -1,0 +1,58 @@
+"""Fixtures that several folders of tests share."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from chithi import dataset, messages
+
+CLI_DATA = Path(__file__).parent / "cli" / "data"
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built copy of the miniature project under tests/cli/data."""
+    root = tmp_path_factory.mktemp("home") / "mini"
+    shutil.copytree(CLI_DATA, root)
+    dataset.target(root).write_bytes(dataset.build(root))
+    return root
+
+
+@pytest.fixture
+def in_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same, with this process pointed at it."""
+    monkeypatch.setenv("CHITHI_HOME", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    """Messages in English, whatever a test before this one or the locale asked for."""
+    messages.use("en")
+
+
+@pytest.fixture
+def chithi(home: Path) -> Run:
+    """Run the command line as a process of its own: `chithi("run", "who-spoke", LANG="vi_VN.UTF-8")`."""
+
+    def run(*arguments: str | bytes, stdin: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+        plain = {name: value for name, value in os.environ.items() if name not in ("CHITHI_LANG", "COLUMNS")}
+        return subprocess.run(
+            [sys.executable, "-m", "chithi", *arguments],
+            input=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            env={**plain, "LC_ALL": "C.UTF-8", "CHITHI_HOME": str(home), **variables},
+            timeout=120,
+            check=False,
+        )
+
+    return run
