@@ -48,6 +48,14 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "incoming": ("Được nhắc đến bởi", "Linked from"),
     "evidence": ("Dẫn chứng", "Evidence"),
     "inferred": ("suy ra", "inferred"),
+    "basis-inferred": (
+        "suy ra, bài báo không in; lý do: chithi describe, chithi run inferred-values",
+        "inferred, the report does not print it; for the reason: chithi describe, chithi run inferred-values",
+    ),
+    "basis-background": (
+        "thông tin nền, không bài báo nào in; nguồn: chithi run background-facts",
+        "background, no report prints it; for the source: chithi run background-facts",
+    ),
     "no-rows": ("Không có kết quả nào.", "No rows."),
     "rows-cut": ("Hiển thị {shown} trên tổng số {total} dòng.", "Showing {shown} of {total} rows."),
     "built": ("Đã ghi {path}", "Wrote {path}"),

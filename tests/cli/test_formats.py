@@ -54,6 +54,42 @@ def test_a_table_shows_labels_short_names_and_numbers_on_the_right() -> None:
     ]
 
 
+def literals(*values: str) -> tuple[Literal, ...]:
+    return tuple(map(Literal, values))
+
+
+def test_a_table_leaves_blank_what_the_row_above_has_from_the_left_on() -> None:
+    answer = Answer(("a", "b", "c"), [literals(*row) for row in ("xyz", "xyw", "xuw", "vuw", "vuw")])
+    assert text(answer, "table").splitlines()[2:] == ["x  y  z", "      w", "   u  w", "v  u  w", "      w"]
+
+
+BASES = Answer(
+    ("who", "whoBasis", "atBasis"),
+    [literals("Mận", "inferred", "stated"), literals("Hiệu", "stated", "inferred"), literals("Khải", "", "")],
+)
+
+
+def test_a_basis_becomes_a_mark_on_its_column_and_a_note_tells_what_the_mark_means() -> None:
+    lines = text(BASES, "table").splitlines()
+    assert [line.split() for line in lines[:5]] == [
+        ["who", "atBasis"],
+        ["────", "────────"],
+        ["Mận*", "stated"],
+        ["Hiệu", "inferred"],
+        ["Khải"],
+    ]
+    assert lines[5] == ""
+    assert lines[6].startswith("* ")
+    assert text(BASES, "md").splitlines()[2] == r"| Mận\* | stated |"
+    assert text(BASES, "csv").splitlines()[1] == "Mận,inferred,stated"
+
+
+def test_chosen_columns_are_shown_in_their_order_and_equal_rows_once() -> None:
+    answer = Answer(("a", "b", "bLabel", "c"), [literals(*row) for row in ("1pP5", "2pP5", "3qQ5")])
+    assert render(answer, "table", 80, ["c", "b"]).decode().splitlines() == ["c  b", "─  ─", "5  P", "   Q"]
+    assert render(answer, "csv", 80, ["c", "b"]).decode().splitlines()[0] == "a,b,bLabel,c"
+
+
 def test_a_bare_iri_is_shortened() -> None:
     answer = Answer(("x",), [(SONG_MAY,), (BlankNode("b1"),)])
     assert text(answer, "table").splitlines()[2:] == ["place:song-may", "_:b1"]

@@ -38,6 +38,7 @@ def test_every_message_that_the_code_names_is_there() -> None:
 def test_no_message_is_left_over() -> None:
     everything = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES if path.name != "messages.py")
     computed = {f"help-type-{name}" for name in ("iri", "literal", "integer", "xsd_date")}
+    computed |= {f"basis-{name}" for name in ("inferred", "background")}
     titles = {"properties", "incoming"}
     unused = {key for key in CATALOGUE if f'"{key}"' not in everything and f"'{key}'" not in everything}
     assert unused - computed - titles == set()

@@ -84,7 +84,7 @@ def test_inferences_give_a_reason_in_both_languages(data) -> None:
 
 
 def test_inferences_speak_of_values_that_are_there(data) -> None:
-    """Each property of an inference has a value on at least one of its nodes, and each node one of the properties."""
+    """Each property of an inference is on one of its nodes at least, and each node has one of them."""
     for iri, properties in data.of_class("Inference").items():
         nodes, props = values(properties, "ofNode"), values(properties, "ofProperty")
         for node in nodes:

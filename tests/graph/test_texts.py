@@ -1,6 +1,7 @@
 """Each passage is, to the character, what the source text prints at its place.
 
-The five real texts are no part of the project; CHITHI_SOURCES names the folder that holds them. The fictional one is at hand.
+The five real texts are no part of the project; CHITHI_SOURCES names the folder that holds them. The fictional
+one is at hand.
 """
 
 import hashlib

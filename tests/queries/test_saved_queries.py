@@ -1,7 +1,7 @@
-"""Every saved query: its form, its rows in both engines, and the rows that a person worked out from the texts.
+"""Every saved query: its form, its rows in both engines, and the rows that a person worked out.
 
-`<topic>/<name>.yaml` beside this file holds the cases of `queries/<topic>/<name>.rq`; `rows` is the whole answer, in order,
-projected on `columns`, rows that the projection makes equal being given once.
+`<topic>/<name>.yaml` beside this file holds the cases of `queries/<topic>/<name>.rq`, worked out from the texts.
+`rows` is the whole answer, in order, projected on `columns`; rows that this makes equal are given once.
 """
 
 from functools import cache
@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 import yaml
+from pyoxigraph import Literal, NamedNode
+
 from chithi import engines, labels, lint
 from chithi.binding import bind, parse_values
 from chithi.namespaces import shorten
 from chithi.rows import Answer, Term
 from chithi.saved import SavedQuery, query_paths, read_query
-from pyoxigraph import Literal, NamedNode
 
 HERE = Path(__file__).parent
 PATHS = query_paths()
@@ -110,6 +111,7 @@ def test_unbound_means_all(name: str) -> None:
 def test_rows(name: str, number: int) -> None:
     query, case = read_query(PATHS[name]), cases(name)[number]
     answer = ask("oxigraph", query, case["parameters"] or {})
+    assert {*query.items("columns"), *query.items("evidence")} <= set(answer.columns)
     places = [answer.columns.index(column) for column in case["columns"]]
     projected = list(dict.fromkeys(tuple(row[place] for place in places) for row in rows(answer)))
     assert projected == [tuple(map(expected, row)) for row in case["rows"]]

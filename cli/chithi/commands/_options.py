@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
@@ -60,11 +60,14 @@ class Output(NamedTuple):
             raise WrongUse("unknown-extension", path=self.path, known=", ".join(formats.FORMATS))
         return name
 
-    def write(self, result: Result) -> None:
-        """Print the result; a note on standard error says so when it has no rows or not all are shown."""
+    def write(self, result: Result, chosen: Sequence[str] = ()) -> None:
+        """Print the result; a note on standard error says so when it has no rows or not all are shown.
+
+        `chosen` names the columns that a person is to see.
+        """
         result = self._cut(result)
         width = output.DEFAULT_WIDTH if self.path else output.terminal_width()
-        output.emit(formats.render(result, self.chosen, width), self.path)
+        output.emit(formats.render(result, self.chosen, width, chosen), self.path)
 
     def _cut(self, result: Result) -> Result:
         if isinstance(result, Truth):

@@ -147,11 +147,11 @@ def _find(engine: Engine | None, text: str, accepts: str) -> NamedNode:
 
 def _refuse_missing(query: SavedQuery, texts: Mapping[str, tuple[str, ...]], engine: Engine) -> None:
     """Name a required parameter that has no value, with an example from the data itself."""
-    from chithi.labels import offered
-
     for parameter in query.parameters:
         given = texts.get(parameter.name) or parameter.default is not None
         if parameter.required and parameter.type == "iri" and not given:
+            from chithi.labels import offered
+
             offers = offered(engine, parameter.accepts, current()) or [("", "…")]
             example = f'{parameter.option} "{offers[0][1]}"'
             raise WrongUse("missing-parameter", name=query.name, option=parameter.option, example=example)

@@ -21,7 +21,7 @@ def answer(
     from chithi.rawquery import ask
     from chithi.rows import Answer
 
-    columns = query.items("evidence")
+    columns, chosen = query.items("evidence"), query.items("columns")
     if evidence and not columns:
         raise WrongUse("no-evidence-column", name=query.name)
     with source.opened() as engine:
@@ -30,8 +30,10 @@ def answer(
         if evidence and isinstance(result, Answer):
             from chithi.evidence import with_evidence
 
+            shown = len(result.columns)
             result = with_evidence(engine, result, columns)
-    out.write(result)
+            chosen = chosen and [*chosen, *result.columns[shown:]]
+    out.write(result, chosen)
 
 
 def command_for(query: SavedQuery) -> click.Command:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -22,10 +23,11 @@ def by_extension(path: Path) -> str | None:
     return "table" if extension == "txt" else extension if extension in FORMATS else None
 
 
-def render(result: Result, name: str | None, columns: int) -> bytes:
+def render(result: Result, name: str | None, columns: int, chosen: Sequence[str] = ()) -> bytes:
     """Return the result in the format called `name`, by default a table for rows and Turtle for a graph.
 
-    `columns` is the width of the terminal, for tables.
+    `columns` is the width of the terminal, for tables; `chosen` names the columns that a person is to see, in
+    the formats made for reading. The others hold every column.
 
     Raises:
         WrongUse: rows were asked for in a graph's format or the other way round.
@@ -33,19 +35,22 @@ def render(result: Result, name: str | None, columns: int) -> bytes:
     if isinstance(result, Truth):
         return _truth(result, name)
     fitting, default = (GRAPH_FORMATS, "ttl") if isinstance(result, Triples) else (ROW_FORMATS, "table")
-    chosen = name or default
-    if chosen not in fitting:
-        raise WrongUse("format-does-not-fit", format=chosen, known=", ".join(fitting))
+    form = name or default
+    if form not in fitting:
+        raise WrongUse("format-does-not-fit", format=form, known=", ".join(fitting))
     if isinstance(result, Triples):
         from chithi.formats import graphs
 
-        return graphs.render(result.triples, chosen)
-    return _rows(result, chosen, columns)
+        return graphs.render(result.triples, form)
+    return _rows(result, form, columns, chosen)
 
 
-def _rows(answer: Answer, name: str, columns: int) -> bytes:
+def _rows(answer: Answer, name: str, columns: int, chosen: Sequence[str]) -> bytes:
     writer = import_module(f"chithi.formats.{name}")
-    rendered = writer.render(answer, columns) if name == "table" else writer.render(answer)
+    if name == "table":
+        rendered = writer.render(answer, columns, chosen)
+    else:
+        rendered = writer.render(answer, chosen) if name == "md" else writer.render(answer)
     return rendered if isinstance(rendered, bytes) else rendered.encode("utf-8", "replace")
 
 

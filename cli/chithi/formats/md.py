@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from chithi.formats.display import display
+from collections.abc import Sequence
+
+from chithi.formats.display import MARKS, display
+from chithi.messages import say
 from chithi.rows import Answer
 
 
-def render(answer: Answer) -> str:
-    """Return header, rule and rows."""
-    shown = display(answer)
+def render(answer: Answer, chosen: Sequence[str] = ()) -> str:
+    """Return header, rule and rows, and what the marks mean; `chosen` names the answer's columns to show."""
+    shown = display(answer, chosen)
     rule = ["---:" if numeric else "---" for numeric in shown.numeric]
     cells = [shown.headers, rule, *shown.rows]
-    return "".join("| " + " | ".join(map(_escaped, row)) + " |\n" for row in cells)
+    table = "".join("| " + " | ".join(map(_escaped, row)) + " |\n" for row in cells)
+    return table + "".join(f"\n\\{MARKS[name]} {say(f'basis-{name}')}\n" for name in shown.marks)
 
 
 def _escaped(text: str) -> str:
-    return " ".join(text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").split())
+    plain = text.replace("\\", "\\\\").replace("|", "\\|").replace("*", "\\*").replace("<", "&lt;")
+    return " ".join(plain.split())

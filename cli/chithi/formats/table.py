@@ -1,11 +1,16 @@
 """A table for a terminal: fits its width, wraps inside the columns, numbers on the right.
 
+What a row repeats from the row above, from the left on, stays blank, so that the eye sees what is new.
+
 Where the columns are too many for the width, each row becomes a block with a line per column.
 """
 
 from __future__ import annotations
 
-from chithi.formats.display import Display, display
+from collections.abc import Sequence
+
+from chithi.formats.display import MARKS, Display, display
+from chithi.messages import say
 from chithi.rows import Answer
 from chithi.text import pad, width, wrap
 
@@ -13,11 +18,17 @@ GAP = "  "
 NARROWEST = 8
 
 
-def render(answer: Answer, columns: int) -> str:
-    """Return lines of at most `columns` terminal columns."""
-    shown = display(answer)
+def render(answer: Answer, columns: int, chosen: Sequence[str] = ()) -> str:
+    """Return lines of at most `columns` terminal columns; `chosen` names the answer's columns to show."""
+    shown = display(answer, chosen)
     if not shown.headers:
         return ""
+    notes = [f"{MARKS[name]} {say(f'basis-{name}')}" for name in shown.marks]
+    below = "".join(f"{line}\n" for note in notes for line in wrap(note, columns))
+    return _table(shown, columns) + (f"\n{below}" if below else "")
+
+
+def _table(shown: Display, columns: int) -> str:
     if len(shown.headers) * (NARROWEST + len(GAP)) - len(GAP) > columns:
         return _blocks(shown, columns)
     widths = fitted(
@@ -25,9 +36,19 @@ def render(answer: Answer, columns: int) -> str:
     )
     lines = _lines(shown.headers, widths, shown.numeric)
     lines.append(GAP.join("─" * w for w in widths))
+    above: list[str] = []
     for row in shown.rows:
-        lines += _lines(row, widths, shown.numeric)
+        lines += _lines(_without_repeats(row, above), widths, shown.numeric)
+        above = row
     return "".join(f"{line}\n" for line in lines)
+
+
+def _without_repeats(row: list[str], above: list[str]) -> list[str]:
+    """Blank the cells that equal those above, up to the first that does not; a row is never blank."""
+    same = 0
+    while same < min(len(above), len(row) - 1) and row[same] == above[same]:
+        same += 1
+    return [""] * same + row[same:]
 
 
 def _needs(header: str, cells: list[str]) -> int:
