@@ -1,7 +1,7 @@
 """Every saved query: its form, its rows in both engines, and the rows that a person worked out.
 
-`<topic>/<name>.yaml` beside this file holds the cases of `queries/<topic>/<name>.rq`, worked out from the texts.
-`rows` is the whole answer, in order, projected on `columns`; rows that this makes equal are given once.
+`<topic>/<name>.yaml` beside this file holds the cases of a query, worked out from the texts. `rows` is the
+whole answer, in order, projected on `columns`; rows that this makes equal are given once.
 """
 
 from functools import cache
