@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from chithi.binding import LANG
 from chithi.namespaces import PREFIXES, SCHEMES
-from chithi.saved import Parameter, SavedQuery
+from chithi.saved import ANYTHING, Parameter, SavedQuery
 from chithi.sparqltext import (
     Token,
     closing,
@@ -55,11 +55,13 @@ def _header_problems(query: SavedQuery) -> Iterator[str]:
         if lang not in query.mapping("question"):
             yield f"has no question in {lang}"
     for parameter in query.parameters:
-        if parameter.type == "iri" and not _known(parameter.accepts):
-            yield f"does not say what {parameter.token} accepts, as ct:<Class> or concept:<scheme>"
+        if parameter.type == "iri" and not _known(query.mapping("accepts").get(parameter.name, "")):
+            yield f"does not say what {parameter.token} accepts, as ct:<Class>, concept:<scheme> or {ANYTHING}"
 
 
 def _known(accepts: str) -> bool:
+    if accepts == ANYTHING:
+        return True
     kind, _, name = accepts.partition(":")
     return name in SCHEMES if kind == "concept" else kind in PREFIXES and bool(name)
 

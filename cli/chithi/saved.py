@@ -13,13 +13,15 @@ from chithi.sparqltext import Token, tokens
 
 TYPES = ("iri", "literal", "integer", "xsd_date")
 CHECKS = "checks"
+# What a header writes for a parameter that takes anything there is.
+ANYTHING = "rdfs:Resource"
 _PARAMETER = re.compile(rf"[?$](__?)([a-z][a-zA-Z0-9]*)_({'|'.join(TYPES)})")
 
 
 class Parameter(NamedTuple):
     """A variable `?_name_type` (required) or `?__name_type` (optional) of a saved query.
 
-    `accepts` is the class (`ct:Person`) or scheme (`concept:topic`) its labels come from, "" if unsaid;
+    `accepts` is the class (`ct:Person`) or scheme (`concept:topic`) its labels come from, "" for anything;
     `enumerated` says that its values are few enough to be listed.
     """
 
@@ -113,7 +115,7 @@ def find_parameters(found: list[Token], header: Header) -> tuple[Parameter, ...]
                 name=name,
                 type=match[3],
                 required=match[1] == "_",
-                accepts=accepts.get(name, ""),
+                accepts=accepts.get(name, "").replace(ANYTHING, ""),
                 default=defaults.get(name),
                 enumerated=name in enumerated,
             )

@@ -199,3 +199,16 @@ def test_no_subject_is_declared_in_two_files(data) -> None:
         for quad in statements:
             if quad.predicate.value != CT + "evidence":
                 assert owner.setdefault(quad.subject.value, name) == name, quad.subject.value
+
+
+def test_super_properties_are_asserted(data, ontology) -> None:
+    derived = {"under"}
+    above = {
+        q.subject.value: q.object.value
+        for q in ontology
+        if q.predicate.value.endswith("#subPropertyOf") and q.object.value.removeprefix(CT) not in derived
+    }
+    assert above[CT + "studiesTheme"] == CT + "about"
+    for iri, properties in data.nodes.items():
+        for lower, upper in above.items():
+            assert set(properties.get(lower, ())) <= set(properties.get(upper, ())), (iri, lower)
