@@ -13,13 +13,24 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 SESSIONS = re.findall(r"^```console\n\$ (.+?)\n(.*?)^```$", README, flags=re.DOTALL | re.MULTILINE)
 SET_UP = re.findall(r"^```sh\n(.+?)\n```$", README, flags=re.MULTILINE)
 # What a reader with a plain English terminal has; the tables are made for the README's width.
-PLAIN = {"COLUMNS": "110", "LANG": "C.UTF-8", "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+PLAIN = {
+    "COLUMNS": "110",
+    "LANG": "C.UTF-8",
+    "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+}
 
 
 def printed(command: str) -> str:
     """Return what a terminal shows of a command: its standard output, then its standard error."""
     done = subprocess.run(
-        command, shell=True, cwd=ROOT, env=PLAIN, capture_output=True, text=True, encoding="utf-8", check=False
+        command,
+        shell=True,
+        cwd=ROOT,
+        env=PLAIN,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     return done.stdout + done.stderr
 

@@ -130,10 +130,15 @@ def test_no_line_of_a_table_is_wider_than_the_terminal(
 
 
 def test_columns_get_what_they_need_or_an_equal_share_of_the_rest() -> None:
-    assert fitted([3, 5], 80) == [3, 5]
-    assert fitted([4, 100, 100], 48) == [4, 20, 20]
-    assert fitted([4, 100, 100], 49) == [4, 21, 20]
-    assert fitted([100, 100], 10) == [8, 8]
+    assert fitted([3, 5], 80, [3, 5]) == [3, 5]
+    assert fitted([4, 100, 100], 48, [4, 9, 9]) == [4, 20, 20]
+    assert fitted([4, 100, 100], 49, [4, 9, 9]) == [4, 21, 20]
+    assert fitted([100, 100], 10, [30, 30]) == [8, 8]
+
+
+def test_a_column_is_not_narrowed_below_its_longest_word_while_there_is_room() -> None:
+    assert fitted([100, 100], 42, [30, 5]) == [30, 10]
+    assert fitted([100, 100, 10], 44, [30, 30, 10]) == [15, 15, 10]
 
 
 def test_csv_keeps_every_column_and_value() -> None:

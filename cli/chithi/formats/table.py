@@ -31,8 +31,9 @@ def render(answer: Answer, columns: int, chosen: Sequence[str] = ()) -> str:
 def _table(shown: Display, columns: int) -> str:
     if len(shown.headers) * (NARROWEST + len(GAP)) - len(GAP) > columns:
         return _blocks(shown, columns)
+    texts = [[header, *(row[i] for row in shown.rows)] for i, header in enumerate(shown.headers)]
     widths = fitted(
-        [_needs(shown.headers[i], [r[i] for r in shown.rows]) for i in range(len(shown.headers))], columns
+        [max(map(_blankless, cells)) for cells in texts], columns, list(map(_longest_word, texts))
     )
     lines = _lines(shown.headers, widths, shown.numeric)
     lines.append(GAP.join("─" * w for w in widths))
@@ -51,25 +52,42 @@ def _without_repeats(row: list[str], above: list[str]) -> list[str]:
     return [""] * same + row[same:]
 
 
-def _needs(header: str, cells: list[str]) -> int:
-    return max(width(" ".join(text.split())) for text in [header, *cells])
+def _blankless(text: str) -> int:
+    return width(" ".join(text.split()))
 
 
-def fitted(needs: list[int], columns: int) -> list[int]:
-    """Return the columns' widths: what they need if that fits, else the widest are narrowed until it does."""
+def _longest_word(texts: list[str]) -> int:
+    return max((width(word) for text in texts for word in text.split()), default=0)
+
+
+def fitted(needs: list[int], columns: int, words: list[int]) -> list[int]:
+    """Return the columns' widths: what they need if that fits, else the widest are narrowed until it does.
+
+    Long words (`words` has the width of each column's longest) are cut only where there is no other way.
+    """
     room = columns - len(GAP) * (len(needs) - 1)
-    low, high = NARROWEST, max(needs)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if sum(min(need, middle) for need in needs) <= room:
-            low = middle
-        else:
-            high = middle - 1
-    widths = [min(need, low) for need in needs]
+    least = _levelled(words, room, [min(word, NARROWEST) for word in words])
+    widths = _levelled(needs, room, least)
     for index, need in enumerate(needs):
         if sum(widths) < room and widths[index] < need:
             widths[index] += 1
     return widths
+
+
+def _levelled(needs: list[int], room: int, least: list[int]) -> list[int]:
+    """Cut `needs` down to one level, the highest at which they fit into `room`, but none below its `least`."""
+    low, high = 0, max(needs)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if sum(_between(needs, least, middle)) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return _between(needs, least, low)
+
+
+def _between(needs: list[int], least: list[int], level: int) -> list[int]:
+    return [max(low, min(need, level)) for need, low in zip(needs, least, strict=True)]
 
 
 def _lines(cells: list[str], widths: list[int], numeric: list[bool]) -> list[str]:
