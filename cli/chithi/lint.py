@@ -56,7 +56,7 @@ def _header_problems(query: SavedQuery) -> Iterator[str]:
             yield f"has no question in {lang}"
     for parameter in query.parameters:
         if parameter.type == "iri" and not _known(query.mapping("accepts").get(parameter.name, "")):
-            yield f"does not say what {parameter.token} accepts, as ct:<Class>, concept:<scheme> or {ANYTHING}"
+            yield f"does not say what {parameter.token} accepts: ct:<Class>, concept:<scheme>, {ANYTHING}"
 
 
 def _known(accepts: str) -> bool:

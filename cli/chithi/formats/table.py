@@ -75,7 +75,7 @@ def fitted(needs: list[int], columns: int, words: list[int]) -> list[int]:
 
 
 def _levelled(needs: list[int], room: int, least: list[int]) -> list[int]:
-    """Cut `needs` down to one level, the highest at which they fit into `room`, but none below its `least`."""
+    """Cut `needs` down to the highest level at which they fit into `room`, but none below its `least`."""
     low, high = 0, max(needs)
     while low < high:
         middle = (low + high + 1) // 2
