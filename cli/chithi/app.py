@@ -14,7 +14,19 @@ from click.exceptions import Exit
 from chithi import __version__, messages, output
 from chithi.errors import ChithiError, WrongUse
 
-COMMANDS = ("list", "show", "run", "find", "describe", "sparql", "stats", "build")
+COMMANDS = (
+    "list",
+    "show",
+    "run",
+    "find",
+    "describe",
+    "evidence",
+    "sparql",
+    "stats",
+    "locate",
+    "audit",
+    "build",
+)
 
 
 @contextmanager

@@ -61,9 +61,7 @@ def _date(parameter: Parameter, text: str) -> Literal:
     return Literal(text, datatype=NamedNode(f"{XSD}date"))
 
 
-def parse_values(
-    query: SavedQuery, texts: Mapping[str, Sequence[str]], find_iri: FindIri
-) -> dict[str, list[Value]]:
+def parse_values(query: SavedQuery, texts: Mapping[str, Sequence[str]], find_iri: FindIri) -> dict[str, list[Value]]:
     """Return the terms by parameter name; a parameter that `texts` leaves out takes the header's default.
 
     Raises:
@@ -122,9 +120,7 @@ def bind(query: SavedQuery, values: Mapping[str, Sequence[Value]]) -> str:
     return bound
 
 
-def _rewrite(
-    text: str, found: list[Token], singles: dict[str, str], several: dict[str, list[str]], end: str
-) -> str:
+def _rewrite(text: str, found: list[Token], singles: dict[str, str], several: dict[str, list[str]], end: str) -> str:
     """Go through the text once; `end` is what to add at the end of the WHERE group."""
     spans = {start: stop for start, stop in filter_spans(found) if _mentions(found[start:stop], several)}
     _, last = where_group(found)
@@ -157,9 +153,7 @@ def _mentions(found: list[Token], names: Mapping[str, object]) -> bool:
     return any(_name(token) in names for token in found)
 
 
-def _alternatives(
-    text: str, span: list[Token], singles: dict[str, str], several: dict[str, list[str]]
-) -> str:
+def _alternatives(text: str, span: list[Token], singles: dict[str, str], several: dict[str, list[str]]) -> str:
     """Return a filter's expression once per combination of values, joined by `||`; `span` is `(…)`."""
     names = [name for name in several if _mentions(span, {name: None})]
     variants = []

@@ -47,20 +47,10 @@ class Description(NamedTuple):
 
 def describe(engine: Engine, node: NamedNode, lang: str) -> Description:
     """Return what the data says about `node`, with labels in `lang` where there are any."""
-    own = [
-        (p, o)
-        for p, o in select(engine, f"SELECT ?p ?o WHERE {{ {node} ?p ?o }}")
-        if isinstance(p, NamedNode)
-    ]
-    links = [
-        (p, s)
-        for p, s in select(engine, f"SELECT ?p ?s WHERE {{ ?s ?p {node} }}")
-        if isinstance(p, NamedNode)
-    ]
+    own = [(p, o) for p, o in select(engine, f"SELECT ?p ?o WHERE {{ {node} ?p ?o }}") if isinstance(p, NamedNode)]
+    links = [(p, s) for p, s in select(engine, f"SELECT ?p ?s WHERE {{ ?s ?p {node} }}") if isinstance(p, NamedNode)]
     links = [(p, s) for p, s in links if p.value not in (f"{CT}ofNode", f"{CT}evidence")]
-    iris = {term.value for pair in [*own, *links] for term in pair if isinstance(term, NamedNode)} | {
-        node.value
-    }
+    iris = {term.value for pair in [*own, *links] for term in pair if isinstance(term, NamedNode)} | {node.value}
     labels = label_map(engine, iris, lang)
     reasons = _reasons(engine, node, lang)
     return Description(
@@ -99,10 +89,7 @@ def _properties(
     first = {f"{SKOS}prefLabel": 0, f"{SKOS}altLabel": 1, f"{SKOS}definition": 2}
     names = {iri: labels.get(iri, shorten(iri)) for iri in values}
     ordered = sorted(values, key=lambda iri: (first.get(iri, 3), names[iri], iri))
-    return [
-        Property(iri, names[iri], sorted(values[iri], key=lambda v: (v.text, v.lang or "")))
-        for iri in ordered
-    ]
+    return [Property(iri, names[iri], sorted(values[iri], key=lambda v: (v.text, v.lang or ""))) for iri in ordered]
 
 
 def as_triples(engine: Engine, node: NamedNode) -> Triples:

@@ -22,21 +22,22 @@ ORDER BY ?node ?report ?start ?passage"""
 
 
 class Passage(NamedTuple):
-    """A place in a report: its IRI, the report, the paragraph's number and the printed phrase."""
+    """A place in a report: its IRI, the report, the paragraph's number, the printed phrase and its start."""
 
     passage: Term | None
     report: Term | None
     paragraph: Term | None
     printed: Term | None
+    start: Term | None
 
 
 def passages(engine: Engine, nodes: set[str]) -> dict[str, list[Passage]]:
     """Return IRI -> its passages, in the order of report and place; IRIs without evidence are left out."""
     rows = select(engine, _QUERY % " ".join(str(NamedNode(node)) for node in sorted(nodes)))
     found: dict[str, list[Passage]] = {}
-    for node, report, paragraph, printed, _, passage in rows:
+    for node, report, paragraph, printed, start, passage in rows:
         if isinstance(node, NamedNode):
-            found.setdefault(node.value, []).append(Passage(passage, report, paragraph, printed))
+            found.setdefault(node.value, []).append(Passage(passage, report, paragraph, printed, start))
     return found
 
 
@@ -53,9 +54,7 @@ def with_evidence(engine: Engine, answer: Answer, columns: list[str]) -> Answer:
     return Answer((*answer.columns, *([OF] if several else []), *COLUMNS), rows)
 
 
-def _joined(
-    row: Row, places: list[tuple[str, int]], found: dict[str, list[Passage]], several: bool
-) -> list[Row]:
+def _joined(row: Row, places: list[tuple[str, int]], found: dict[str, list[Passage]], several: bool) -> list[Row]:
     joined: list[Row] = []
     for name, index in places:
         cell = row[index]

@@ -62,9 +62,7 @@ def reading(path: Path, fault: type[ChithiError] = CannotRead) -> Iterator[None]
     try:
         yield
     except SyntaxError as error:
-        raise fault(
-            "bad-syntax", where=f"{path}:{error.lineno}:{error.offset}", reason=_reason(error)
-        ) from error
+        raise fault("bad-syntax", where=f"{path}:{error.lineno}:{error.offset}", reason=_reason(error)) from error
     except UnicodeDecodeError as error:
         raise CannotRead("not-utf8", path=path, byte=error.start) from error
     except OSError as error:
@@ -73,9 +71,7 @@ def reading(path: Path, fault: type[ChithiError] = CannotRead) -> Iterator[None]
 
 def _reason(error: SyntaxError) -> str:
     """Return the parser's words without the position, which the message already has."""
-    _, _, rest = (
-        str(error.msg).partition(": ") if str(error.msg).startswith("Parser error") else ("", "", error.msg)
-    )
+    _, _, rest = str(error.msg).partition(": ") if str(error.msg).startswith("Parser error") else ("", "", error.msg)
     return rest
 
 

@@ -62,9 +62,7 @@ def offered(engine: Engine, accepts: str, lang: str) -> list[tuple[str, str]]:
     """Return (IRI, preferred label, in `lang` if there is one) of all that `accepts` allows, by label."""
     iris = {node.iri for node in named(engine, accepts)}
     labels = label_map(engine, iris, lang)
-    return sorted(
-        ((iri, labels.get(iri, shorten(iri))) for iri in iris), key=lambda pair: (fold(pair[1]), pair[0])
-    )
+    return sorted(((iri, labels.get(iri, shorten(iri))) for iri in iris), key=lambda pair: (fold(pair[1]), pair[0]))
 
 
 def resolve(engine: Engine, text: str, accepts: str = "") -> NamedNode:
@@ -136,9 +134,7 @@ def _unknown(text: str, folded: str, nodes: list[Named]) -> WrongUse:
 def label_map(engine: Engine, iris: set[str], lang: str) -> dict[str, str]:
     """Return IRI -> preferred label, in `lang` where there is one, of those of `iris` that have any."""
     values = " ".join(f"<{iri}>" for iri in sorted(iris))
-    rows = select(
-        engine, f"SELECT ?x ?l WHERE {{ VALUES ?x {{ {values} }} ?x <{SKOS}prefLabel>|<{RDFS}label> ?l }}"
-    )
+    rows = select(engine, f"SELECT ?x ?l WHERE {{ VALUES ?x {{ {values} }} ?x <{SKOS}prefLabel>|<{RDFS}label> ?l }}")
     best: dict[str, str] = {}
     for node, label in sorted(rows, key=str):
         if (

@@ -79,9 +79,7 @@ def _name_problems(query: SavedQuery, found: list[Token]) -> Iterator[str]:
         if parameter.option[2:] in RESERVED and parameter.name != LANG:
             yield f"{parameter.token}: the option {parameter.option} is the command line's own"
     names = [parameter.name for parameter in query.parameters]
-    yield from (
-        f"two parameters are called {name}" for name in sorted({n for n in names if names.count(n) > 1})
-    )
+    yield from (f"two parameters are called {name}" for name in sorted({n for n in names if names.count(n) > 1}))
 
 
 def _place_problems(query: SavedQuery, found: list[Token]) -> Iterator[str]:
@@ -90,18 +88,14 @@ def _place_problems(query: SavedQuery, found: list[Token]) -> Iterator[str]:
     forbidden = _forbidden_places(found)
     top = _top_level(found, opening, end)
     for parameter in query.parameters:
-        places = [
-            i for i, t in enumerate(found) if t.kind == "variable" and t.text[1:] == parameter.token[1:]
-        ]
+        places = [i for i, t in enumerate(found) if t.kind == "variable" and t.text[1:] == parameter.token[1:]]
         if any(not opening < i < end for i in places):
             yield f"{parameter.token} stands outside WHERE"
         yield from {f"{parameter.token} stands in {forbidden[i]}" for i in places if i in forbidden}
         yield from _type_problems(parameter, places, filters, top)
 
 
-def _type_problems(
-    parameter: Parameter, places: list[int], filters: set[int], top: set[int]
-) -> Iterator[str]:
+def _type_problems(parameter: Parameter, places: list[int], filters: set[int], top: set[int]) -> Iterator[str]:
     if parameter.type == "iri":
         if not top.intersection(places):
             yield f"{parameter.token} is in no triple pattern of the outermost group of WHERE"

@@ -45,11 +45,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "parameters": ("Tham số:", "Parameters:"),
     "types": ("Loại", "Types"),
     "properties": ("Thuộc tính", "Properties"),
-    "incoming": ("Được nhắc đến bởi", "Linked from"),
-    "evidence": ("Dẫn chứng", "Evidence"),
-    "inferred": ("suy ra", "inferred"),
+    "incoming": ("Được liên kết từ", "Linked from"),
+    "evidence": ("Bằng chứng", "Evidence"),
+    "inferred": ("suy luận", "inferred"),
     "basis-inferred": (
-        "suy ra, bài báo không in; lý do: chithi describe, chithi run inferred-values",
+        "suy luận, bài báo không in; lý do: chithi describe, chithi run inferred-values",
         "inferred, the report does not print it; for the reason: chithi describe, chithi run inferred-values",
     ),
     "basis-background": (
@@ -122,11 +122,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "“{name}” needs {option}. For example: chithi run {name} {example}",
     ),
     "no-evidence-column": (
-        "“{name}” không có cột nào mang dẫn chứng; hãy bỏ --evidence.",
+        "“{name}” không có cột nào kèm bằng chứng; hãy bỏ --evidence.",
         "“{name}” has no column with evidence; leave out --evidence.",
     ),
     "argument-not-utf8": (
-        "tham số {value} không phải là UTF-8. Hãy dùng cửa sổ dòng lệnh UTF-8.",
+        "tham số {value} không được mã hóa bằng UTF-8. Hãy dùng cửa sổ dòng lệnh UTF-8.",
         "the argument {value} is not UTF-8. Use a UTF-8 terminal.",
     ),
     # formats and output
@@ -135,7 +135,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "this result cannot be written as “{format}”. Choose from: {known}.",
     ),
     "unknown-extension": (
-        "{path}: không rõ định dạng qua phần mở rộng. Thêm --format với một trong: {known}.",
+        "{path}: không nhận ra định dạng qua phần mở rộng. Thêm --format với một trong: {known}.",
         "{path}: the extension names no format. Add --format with one of {known}.",
     ),
     "xlsx-missing": (
@@ -149,7 +149,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     # inputs
     "cannot-read": ("không đọc được {path}: {reason}", "cannot read {path}: {reason}"),
     "not-utf8": (
-        "{path}: không phải UTF-8 (byte thứ {byte}). Hãy lưu lại tệp với mã UTF-8.",
+        "{path}: không phải tệp UTF-8 (byte thứ {byte}). Hãy lưu lại tệp với mã UTF-8.",
         "{path}: not UTF-8 (at byte {byte}). Save the file as UTF-8.",
     ),
     "empty-file": ("{path}: tệp rỗng.", "{path}: the file is empty."),
@@ -251,7 +251,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "  chithi describe person:le-duc-duc",
     ),
     "help-list": (
-        "Liệt kê các câu truy vấn có sẵn và câu hỏi mà mỗi câu trả lời.",
+        "Liệt kê các câu truy vấn có sẵn và câu hỏi mà mỗi truy vấn giải đáp.",
         "List the saved queries and the questions they answer.",
     ),
     "help-show": (
@@ -279,7 +279,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         '\b\nExample:\n  chithi sparql "SELECT ?s WHERE {{ ?s ?p ?o }}" --limit 5',
     ),
     "help-stats": (
-        "Đếm bộ ba, số nút theo lớp và theo từng bản tin.",
+        "Đếm bộ ba, số nút theo lớp và nội dung của từng bài báo.",
         "Count triples, nodes by class, and what each report holds.",
     ),
     "help-build": (
@@ -300,8 +300,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "In truy vấn với các giá trị đã cho, để dán vào nơi khác.",
         "Print the query with the given values in place, for pasting elsewhere.",
     ),
-    "help-evidence": (
-        "Thêm bản tin, số đoạn và nguyên văn làm dẫn chứng cho từng dòng.",
+    "help-with-evidence": (
+        "Thêm bài báo, số đoạn và nguyên văn làm bằng chứng cho từng dòng.",
         "Add report, paragraph and printed phrase to each row.",
     ),
     "help-file": ("Đọc câu truy vấn từ tệp.", "Read the query from a file."),
@@ -310,14 +310,14 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Only this kind, such as person, body or topic.",
     ),
     "help-data": (
-        "Tệp hoặc thư mục dữ liệu dùng thay cho đồ thị có sẵn (lặp lại được).",
+        "Tệp hoặc thư mục dữ liệu dùng thay cho đồ thị có sẵn (có thể dùng nhiều lần).",
         "Data file or folder to ask in place of the shipped graph (repeatable).",
     ),
     "help-with": (
-        "Tệp hoặc thư mục dữ liệu thêm vào (lặp lại được).",
+        "Tệp hoặc thư mục dữ liệu thêm vào (có thể dùng nhiều lần).",
         "Data file or folder to ask as well (repeatable).",
     ),
-    "help-engine": ("Bộ máy truy vấn.", "The engine that answers."),
+    "help-engine": ("Công cụ truy vấn.", "The engine that answers."),
     "help-format": (
         "Định dạng kết quả (mặc định: bảng, hoặc ttl với đồ thị).",
         "Form of the result (a table by default, ttl for a graph).",
@@ -335,7 +335,139 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Tên (có dấu hoặc không), tên có tiền tố hoặc IRI; nhận: {accepts}.",
         "A label (accents optional), prefixed name or IRI; accepts {accepts}.",
     ),
-    "help-type-literal": ("Một phần văn bản, có dấu hoặc không.", "A part of the text, accents optional."),
+    "help-type-literal": (
+        "Một phần của văn bản, có dấu hoặc không.",
+        "A part of the text, accents optional.",
+    ),
     "help-type-integer": ("Một số nguyên.", "A whole number."),
     "help-type-xsd_date": ("Một ngày, viết năm-tháng-ngày.", "A date, written year-month-day."),
+    # the source texts
+    "help-audit": (
+        "Đối chiếu đoạn trích, số liệu, ngày tháng và tên gọi với văn bản nguồn.",
+        "Check passages, figures, dates and names against the source texts.",
+    ),
+    "help-coverage": (
+        "Cho biết con số, ngày tháng, tên gọi nào trong văn bản chưa được trích dẫn.",
+        "Tell which numbers, dates and names of the texts no passage cites.",
+    ),
+    "help-sources": (
+        "Thư mục chứa văn bản nguồn (mặc định: biến môi trường {variable}).",
+        "The folder with the source texts (default: the environment variable {variable}).",
+    ),
+    "help-evidence": (
+        "Cho biết bài báo nào, đoạn nào, cụm từ nào chứng minh cho một đối tượng.",
+        "Tell which report, paragraph and phrase prove a thing.",
+    ),
+    "help-locate": (
+        "In vị trí của một cụm từ trong văn bản nguồn thành đoạn trích Turtle. REPORT là bài báo hoặc tên tệp.",
+        "Print where a phrase stands in a source text, as a passage in Turtle. REPORT is a report or a file name.",
+    ),
+    "no-sources-given": (
+        "chưa có văn bản nguồn. Thêm --sources DIR hoặc đặt biến {variable}. Chạy thử với bài hư cấu: "
+        "chithi audit song-may-2025 --with tests/sample/song-may-2025.ttl --sources tests/sample",
+        "no source texts are given. Add --sources DIR or set {variable}. To try it on the fictional report: "
+        "chithi audit song-may-2025 --with tests/sample/song-may-2025.ttl --sources tests/sample",
+    ),
+    "no-sources-folder": (
+        "{path} không phải là thư mục. Hãy chỉ rõ thư mục chứa văn bản nguồn bằng --sources.",
+        "{path} is no folder. Name the folder with the source texts with --sources.",
+    ),
+    "no-such-report": (
+        "dữ liệu không có bài báo “{name}”. Các bài: {known}.",
+        "the data have no report “{name}”. The reports are {known}.",
+    ),
+    "no-sentences": (
+        "Thêm --sources DIR để xem cả câu văn.",
+        "Add --sources DIR to see the sentences, too.",
+    ),
+    "phrase-not-found": (
+        "{path} không có cụm từ “{phrase}”. Hãy chép đúng nguyên văn, kể cả dấu câu.",
+        "{path} does not have the phrase “{phrase}”. Copy it as printed, punctuation and all.",
+    ),
+    "phrase-several": (
+        "Cụm từ xuất hiện {count} lần: {places}. Giữ lại đoạn trích đúng chỗ.",
+        "The phrase occurs {count} times: {places}. Keep the passage that you mean.",
+    ),
+    "phrase-long": (
+        "Cụm từ dài {words} chữ, quá {most}: rút ngắn lại, hoặc dùng ct:TitlePassage nếu là nhan đề hay tên gọi.",
+        "The phrase has {words} words, more than {most}: shorten it, or make it a ct:TitlePassage if it is a "
+        "title or name.",
+    ),
+    "uncovered": ("chưa trích dẫn", "not cited"),
+    "excused": ("nhắc lại {by}", "repeats {by}"),
+    "quotation": ("lời trích nguyên văn, không lưu", "direct quotation, never stored"),
+    "furniture": ("ngoài nội dung", "page furniture"),
+    "audit-failed": (
+        "có {count} lỗi trong {reports} bài báo.",
+        "{count} faults in {reports} reports.",
+    ),
+    "coverage-failed": (
+        "{count} chỗ trong {reports} bài báo chưa được trích dẫn. Thêm đoạn trích, hoặc ct:repeats nếu là nhắc lại.",
+        "{count} places in {reports} reports are not cited. Add a passage, or ct:repeats for a mere repetition.",
+    ),
+    "audit-digest": (
+        "văn bản khác với bản đã mã hóa: SHA-256 là {found}, dữ liệu ghi {said}. Lấy đúng bản, hoặc đọc lại và sửa.",
+        "the text is not the one that was encoded: its SHA-256 is {found}, the data say {said}. Get the right "
+        "copy, or read it again and mend the data.",
+    ),
+    "audit-incomplete": (
+        "đoạn trích thiếu ct:paragraph, ct:start, ct:end hoặc ct:printed. Dùng chithi locate.",
+        "the passage lacks ct:paragraph, ct:start, ct:end or ct:printed. Use chithi locate.",
+    ),
+    "audit-slice": (
+        "văn bản ở {start}–{end} là “{found}”, không phải “{printed}”. Dùng chithi locate để lấy vị trí đúng.",
+        "the text at {start}–{end} is “{found}” and not “{printed}”. Use chithi locate for the right offsets.",
+    ),
+    "audit-paragraph": (
+        "đoạn trích nằm ở đoạn {found}, dữ liệu ghi đoạn {said}. Sửa ct:paragraph.",
+        "the passage is in paragraph {found}, the data say {said}. Mend ct:paragraph.",
+    ),
+    "audit-long": (
+        "đoạn trích dài {words} chữ, quá {most}. Rút ngắn, hoặc dùng ct:TitlePassage nếu là nhan đề hay tên gọi.",
+        "the passage has {words} words, more than {most}. Shorten it, or make it a ct:TitlePassage if it is a "
+        "title or name.",
+    ),
+    "audit-repeats": (
+        "ct:repeats phải trỏ đến một đoạn trích có giá trị chứng minh trong cùng bài, không phải {other}.",
+        "ct:repeats must lead to a passage of the same report that proves something, not to {other}.",
+    ),
+    "audit-number": (
+        "không đọc được số {value} trong “{printed}”. Sửa ct:value và cận, hoặc chỉ đúng đoạn trích bằng ct:numberIn.",
+        "no number in “{printed}” reads as {value}. Mend ct:value and bounds, or name the passage with ct:numberIn.",
+    ),
+    "audit-several": (
+        "số {value} xuất hiện nhiều lần trong “{printed}”. Chỉ rõ bằng ct:numberStart.",
+        "{value} stands in “{printed}” several times. Tell which with ct:numberStart.",
+    ),
+    "audit-percent": (
+        "đơn vị và dấu phần trăm trong “{printed}” không khớp. Sửa ct:unit.",
+        "the unit does not fit the per cent sign in “{printed}”, or its absence. Mend ct:unit.",
+    ),
+    "audit-qualifier": (
+        "“{printed}” đọc là {found}, dữ liệu ghi {qualifier}. Sửa ct:qualifier và cận, hoặc trích cả từ đứng trước số.",
+        "“{printed}” reads as {found}, the data say {qualifier}. Mend ct:qualifier and bounds, or let the passage "
+        "begin with the word before the number.",
+    ),
+    "audit-qualifier-left": (
+        "ngay trước đoạn trích có từ chỉ {found}, dữ liệu ghi {qualifier}. Sửa số liệu và đoạn trích, hoặc thêm "
+        "ct:Inference cho ct:qualifier.",
+        "to the left of the number the text has a word for {found}, the data say {qualifier}. Mend figure and "
+        "passage, or explain it with a ct:Inference on ct:qualifier.",
+    ),
+    "audit-bounds": (
+        "ct:{name} không khớp với giá trị và từ chỉ độ chính xác {qualifier}.",
+        "ct:{name} does not follow from the value and the qualifier {qualifier}.",
+    ),
+    "audit-date": (
+        "không đoạn trích nào in ct:{name} {date} ({printed}). Thêm đoạn trích, hoặc ct:Inference nêu lý do.",
+        "no passage prints ct:{name} {date} ({printed}). Add one, or a ct:Inference with the reason.",
+    ),
+    "audit-day": (
+        "ngày và tháng của ct:{name} {date} khác với ngày được in ({printed}).",
+        "day and month of ct:{name} {date} differ from those printed ({printed}).",
+    ),
+    "audit-name": (
+        "đoạn này không có tên nào trong số: {names}. Chỉ đúng đoạn, hoặc thêm skos:altLabel đúng như in.",
+        "the paragraph has none of the names {names}. Cite the right one, or add a skos:altLabel as printed.",
+    ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
@@ -30,6 +31,11 @@ class Triples(NamedTuple):
 
 
 Result: TypeAlias = Answer | Truth | Triples
+
+
+def plain_answer(columns: tuple[str, ...], rows: Iterable[tuple[str | int, ...]]) -> Answer:
+    """Return an answer made of plain texts and whole numbers."""
+    return Answer(columns, [tuple(map(Literal, row)) for row in rows])
 
 
 def text_of(term: Term | None) -> str:

@@ -18,9 +18,7 @@ _CLASSES = f"""SELECT ?class (COUNT(DISTINCT ?node) AS ?n) WHERE {{
   ?node a ?class . FILTER(STRSTARTS(STR(?class), "{CT}"))
 }} GROUP BY ?class ORDER BY ?class"""
 _REPORTS = f"SELECT DISTINCT ?report WHERE {{ ?report a <{CT}Report> }} ORDER BY ?report"
-_PASSAGES = (
-    f"SELECT ?report (COUNT(DISTINCT ?p) AS ?n) WHERE {{ ?p <{CT}inReport> ?report }} GROUP BY ?report"
-)
+_PASSAGES = f"SELECT ?report (COUNT(DISTINCT ?p) AS ?n) WHERE {{ ?p <{CT}inReport> ?report }} GROUP BY ?report"
 _IN_REPORT = f"""SELECT ?report (COUNT(DISTINCT ?node) AS ?n) WHERE {{
   ?node a <{CT}%s> ; <{CT}evidence> ?passage . ?passage <{CT}inReport> ?report .
 }} GROUP BY ?report"""
@@ -33,9 +31,7 @@ def statistics(engine: Engine, lang: str) -> Answer:
     """
     rows = list(_counts(engine))
     labels = label_map(engine, {item.value for _, item, _ in rows if isinstance(item, NamedNode)}, lang)
-    return Answer(
-        COLUMNS, [(Literal(group), item, _label(item, labels), count) for group, item, count in rows]
-    )
+    return Answer(COLUMNS, [(Literal(group), item, _label(item, labels), count) for group, item, count in rows])
 
 
 def _label(item: Term | None, labels: dict[str, str]) -> Literal | None:

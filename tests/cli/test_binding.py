@@ -77,9 +77,7 @@ def echo(tmp_path_factory: pytest.TempPathFactory) -> SavedQuery:
 
 
 HOSTILE = st.text(
-    st.one_of(
-        st.sampled_from("\"'\\\n\r\t{}<>?$#uU0041\x00\u2028"), st.characters(exclude_categories=["Cs"])
-    ),
+    st.one_of(st.sampled_from("\"'\\\n\r\t{}<>?$#uU0041\x00\u2028"), st.characters(exclude_categories=["Cs"])),
     max_size=30,
 )
 
@@ -91,9 +89,7 @@ HOSTILE = st.text(
 @example("\x00abcd\x01ef")
 @example("'''\"\"\"\n\r\\")
 @settings(deadline=None, max_examples=150)
-def test_a_hostile_text_comes_back_as_it_went_in(
-    engines: dict[str, Engine], echo: SavedQuery, text: str
-) -> None:
+def test_a_hostile_text_comes_back_as_it_went_in(engines: dict[str, Engine], echo: SavedQuery, text: str) -> None:
     bound = bind(echo, {"q": [Literal(text)]})
     for name, engine in engines.items():
         assert select(engine, bound) == [(Literal(text),)], name

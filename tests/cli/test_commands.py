@@ -157,9 +157,7 @@ def test_help_of_a_query_lists_options_and_values(chithi: Run) -> None:
         (["build", "--root", "missing"], 3, "missing"),
     ],
 )
-def test_what_is_wrong_is_said_with_its_exit_code(
-    chithi: Run, arguments: list[str], code: int, said: str
-) -> None:
+def test_what_is_wrong_is_said_with_its_exit_code(chithi: Run, arguments: list[str], code: int, said: str) -> None:
     done = chithi(*arguments)
     assert (done.returncode, done.stdout) == (code, "")
     assert said in done.stderr
@@ -219,9 +217,7 @@ def test_own_data_is_searchable_without_folded_labels(chithi: Run, tmp_path: Pat
 def test_named_graphs_are_part_of_the_default_graph(chithi: Run, tmp_path: Path, engine: str) -> None:
     path = tmp_path / "a.trig"
     path.write_text("<http://e/g> { <http://e/s> <http://e/p> 1 . } <http://e/s> <http://e/q> 2 .")
-    done = chithi(
-        "sparql", "SELECT ?o { ?s ?p ?o }", "--data", str(path), "--engine", engine, "--format", "csv"
-    )
+    done = chithi("sparql", "SELECT ?o { ?s ?p ?o }", "--data", str(path), "--engine", engine, "--format", "csv")
     assert sorted(row["o"] for row in rows(done.stdout)) == ["1", "2"]
 
 

@@ -96,9 +96,7 @@ def test_a_bare_iri_is_shortened() -> None:
 
 
 def test_too_many_columns_for_the_width_become_blocks() -> None:
-    answer = Answer(
-        ("figure", "place", "note"), [(MANY, SONG_MAY, None), (SHARE, SONG_MAY, Literal("a b c d e f"))]
-    )
+    answer = Answer(("figure", "place", "note"), [(MANY, SONG_MAY, None), (SHARE, SONG_MAY, Literal("a b c d e f"))])
     assert text(answer, "table", 20).splitlines() == [
         "figure  3200",
         "place   place:song-m",
@@ -122,9 +120,7 @@ def test_a_table_without_rows_has_its_header() -> None:
 
 
 @given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), max_size=5), st.integers(12, 150))
-def test_no_line_of_a_table_is_wider_than_the_terminal(
-    cells: list[tuple[str, str, str]], columns: int
-) -> None:
+def test_no_line_of_a_table_is_wider_than_the_terminal(cells: list[tuple[str, str, str]], columns: int) -> None:
     answer = Answer(("a", "b", "c"), [tuple(map(Literal, row)) for row in cells])
     assert all(width(line) <= columns for line in text(answer, "table", columns).splitlines())
 
@@ -149,9 +145,7 @@ def test_csv_keeps_every_column_and_value() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("name", "form"), [("json", QueryResultsFormat.JSON), ("tsv", QueryResultsFormat.TSV)]
-)
+@pytest.mark.parametrize(("name", "form"), [("json", QueryResultsFormat.JSON), ("tsv", QueryResultsFormat.TSV)])
 def test_json_and_tsv_are_the_w3c_formats(name: str, form: QueryResultsFormat) -> None:
     read = parse_query_results(render(ANSWER, name, 120), form)
     assert [v.value for v in read.variables] == list(ANSWER.columns)

@@ -51,11 +51,7 @@ def test_shipped_and_test_queries_read_the_same_in_yaml(query_files: Iterable[Pa
         assert as_yaml(text) == (read_header(text, path.name).values or None), path
 
 
-@given(
-    st.text(
-        st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff")
-    )
-)
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff")))
 def test_a_quoted_value_is_read_as_yaml_reads_it(value: str) -> None:
     quoted = value.replace("\\", "\\\\").replace('"', '\\"')
     text = f'#+ summary: "{quoted}"\n'

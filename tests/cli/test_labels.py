@@ -52,9 +52,7 @@ def test_a_name_leads_to_the_node_it_names(engine: Engine, text: str, accepts: s
         ("漢", "", "no-letters-in-name", "漢"),
     ],
 )
-def test_a_name_that_leads_nowhere_is_refused(
-    engine: Engine, text: str, accepts: str, key: str, said: str
-) -> None:
+def test_a_name_that_leads_nowhere_is_refused(engine: Engine, text: str, accepts: str, key: str, said: str) -> None:
     with pytest.raises(WrongUse) as caught:
         resolve(engine, text, accepts)
     assert caught.value.key == key

@@ -22,9 +22,7 @@ def test_expand_and_shorten_are_inverse(name: str, iri: str) -> None:
     assert looks_prefixed(name)
 
 
-@pytest.mark.parametrize(
-    "iri", ["https://example.org/x", f"{CT}", "urn:x", "https://w3id.org/chithi/id/person/a/b"]
-)
+@pytest.mark.parametrize("iri", ["https://example.org/x", f"{CT}", "urn:x", "https://w3id.org/chithi/id/person/a/b"])
 def test_an_iri_without_a_prefix_stays_whole(iri: str) -> None:
     assert shorten(iri) == iri
 

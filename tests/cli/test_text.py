@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chithi.text import fold, nfc, pad, slug, width, wrap
+from chithi.text import aligned, canonical, fold, nfc, pad, slug, width, wrap
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,47 @@ def test_wrapped_lines_fit_and_lose_nothing(text: str, columns: int) -> None:
     lines = wrap(text, columns)
     assert all(width(line) <= columns for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("hoà", "hòa"),
+        ("Uỷ ban", "Ủy ban"),
+        ("KHOẺ", "khỏe"),
+        ("Tỉnh\u00a0ủy", "tỉnh uỷ"),
+        ("thuỷ, Quận.", "thủy, quận."),
+    ],
+)
+def test_names_are_equal_whatever_the_place_of_the_tone_mark(one: str, other: str) -> None:
+    for form in ("NFC", "NFD"):
+        assert canonical(unicodedata.normalize(form, one)) == canonical(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Lê Đức Dục", "Lê Đục Dức"), ("Đại", "Dại"), ("ma", "má"), ("ủy", "ùy")])
+def test_other_letters_and_tones_make_other_names(one: str, other: str) -> None:
+    assert canonical(one) != canonical(other)
+
+
+def test_a_name_is_found_with_a_comma_behind_it() -> None:
+    assert canonical("Trần Đức Quận") in canonical("Ông Trần Đức Quận, Ủy viên Trung ương Đảng")
+
+
+@given(st.text())
+def test_comparing_is_stable_and_blind_to_normal_forms(text: str) -> None:
+    assert canonical(canonical(text)) == canonical(text)
+    assert canonical(unicodedata.normalize("NFD", text)) == canonical(nfc(text))
+
+
+@given(st.text(st.sampled_from("aáảâấđĐ \u00a0\u0301\u0309\u0323hoàỦy.\n")))
+def test_aligned_text_leads_back_to_the_original(text: str) -> None:
+    plain, offsets = aligned(text)
+    assert len(offsets) == len(plain) + 1
+    assert offsets == sorted(offsets)
+    assert offsets[-1] == len(text)
+    assert (
+        plain == nfc(plain).casefold().replace("\u00a0", " ")
+        or "\u0301" in text
+        or "\u0309" in text
+        or "\u0323" in text
+    )

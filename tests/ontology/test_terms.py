@@ -32,9 +32,7 @@ def test_every_class_and_property_has_one_label_and_definition_per_language(onto
 
 
 def test_every_concept_and_scheme_has_one_label_and_definition_per_language(concepts: rdflib.Graph) -> None:
-    nodes = set(concepts.subjects(RDF.type, SKOS.Concept)) | set(
-        concepts.subjects(RDF.type, SKOS.ConceptScheme)
-    )
+    nodes = set(concepts.subjects(RDF.type, SKOS.Concept)) | set(concepts.subjects(RDF.type, SKOS.ConceptScheme))
     offenders = [
         (str(node), prop)
         for node in nodes
@@ -88,12 +86,8 @@ def test_has_value_concepts_exist(ontology: rdflib.Graph, concepts: rdflib.Graph
     assert values <= set(concepts.subjects(RDF.type, SKOS.Concept))
 
 
-@pytest.mark.parametrize(
-    "forbidden", [OWL.unionOf, OWL.complementOf, OWL.allValuesFrom, OWL.imports, OWL.sameAs]
-)
-def test_constructs_outside_the_agreed_profile_are_absent(
-    ontology: rdflib.Graph, forbidden: rdflib.URIRef
-) -> None:
+@pytest.mark.parametrize("forbidden", [OWL.unionOf, OWL.complementOf, OWL.allValuesFrom, OWL.imports, OWL.sameAs])
+def test_constructs_outside_the_agreed_profile_are_absent(ontology: rdflib.Graph, forbidden: rdflib.URIRef) -> None:
     assert (None, forbidden, None) not in ontology
 
 

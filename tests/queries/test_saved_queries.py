@@ -35,12 +35,9 @@ def cases(name: str) -> list[dict[str, Any]]:
 
 def ask(name: str, query: SavedQuery, parameters: dict[str, Any]) -> Answer:
     texts = {
-        key: [str(v) for v in (value if isinstance(value, list) else [value])]
-        for key, value in parameters.items()
+        key: [str(v) for v in (value if isinstance(value, list) else [value])] for key, value in parameters.items()
     }
-    found = parse_values(
-        query, texts, lambda text, accepts: labels.resolve(engine("oxigraph"), text, accepts)
-    )
+    found = parse_values(query, texts, lambda text, accepts: labels.resolve(engine("oxigraph"), text, accepts))
     answer = engine(name).query(bind(query, found))
     assert isinstance(answer, Answer)
     return answer

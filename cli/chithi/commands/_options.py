@@ -104,9 +104,7 @@ def data_options(function: Function) -> Function:
     return _with(
         click.option("--data", metavar="PATH", multiple=True, help=say("help-data")),
         click.option("--with", "extra", metavar="PATH", multiple=True, help=say("help-with")),
-        click.option(
-            "--engine", type=click.Choice(engines.NAMES), default=engines.NAMES[0], help=say("help-engine")
-        ),
+        click.option("--engine", type=click.Choice(engines.NAMES), default=engines.NAMES[0], help=say("help-engine")),
     )(packed)
 
 
@@ -128,9 +126,7 @@ def output_options(function: Function) -> Function:
 
 def lang_option(function: Function) -> Function:
     """Add --lang; the function gets it as `lang`, None if it was not given."""
-    return click.option("--lang", type=click.Choice(LANGUAGES), envvar="CHITHI_LANG", help=say("help-lang"))(
-        function
-    )
+    return click.option("--lang", type=click.Choice(LANGUAGES), envvar="CHITHI_LANG", help=say("help-lang"))(function)
 
 
 def label_language(lang: str | None) -> str:

@@ -67,9 +67,7 @@ class ParameterOption(click.Option):
         source = Source(ctx.params.get("data") or (), ctx.params.get("extra") or ())
         typed = fold(incomplete)
         offers = self._offers(source) if self.parameter.accepts else []
-        return [
-            CompletionItem(label, help=shorten(iri)) for iri, label in offers if fold(label).startswith(typed)
-        ]
+        return [CompletionItem(label, help=shorten(iri)) for iri, label in offers if fold(label).startswith(typed)]
 
 
 def _help(parameter: Parameter) -> str:
@@ -112,9 +110,7 @@ def query_command(query: SavedQuery) -> Callable[[Callable[..., None]], click.Co
 
 def typed_values(options: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     """Return parameter name -> what was typed for it, out of all options of a sub-command."""
-    return {
-        key.removeprefix(_DEST): texts for key, texts in options.items() if key.startswith(_DEST) and texts
-    }
+    return {key.removeprefix(_DEST): texts for key, texts in options.items() if key.startswith(_DEST) and texts}
 
 
 def bound_values(

@@ -26,9 +26,7 @@ def command(thing: str, source: Source, out: Output, lang: str | None) -> None:
     """Print label, types, properties, links, inferences and evidence of the thing."""
     chosen = out.chosen or "table"
     if chosen not in ("table", "json", *GRAPH_FORMATS):
-        raise WrongUse(
-            "format-does-not-fit", format=chosen, known=", ".join(("table", "json", *GRAPH_FORMATS))
-        )
+        raise WrongUse("format-does-not-fit", format=chosen, known=", ".join(("table", "json", *GRAPH_FORMATS)))
     width = output.DEFAULT_WIDTH if out.path else output.terminal_width()
     with source.opened() as engine:
         node = resolve(engine, thing)

@@ -36,10 +36,8 @@ def selected(topic: str | None, tag: str | None) -> list[SavedQuery]:
 @lang_option
 def command(topic: str | None, tag: str | None, out: Output, lang: str | None) -> None:
     """Print name, topic and question of the saved queries."""
-    from pyoxigraph import Literal
-
-    from chithi.rows import Answer
+    from chithi.rows import plain_answer
 
     language = label_language(lang) if lang else current()
     found = [(query.name, query.topic, query.question(language)) for query in selected(topic, tag)]
-    out.write(Answer(("name", "topic", "question"), [tuple(map(Literal, texts)) for texts in found]))
+    out.write(plain_answer(("name", "topic", "question"), found))

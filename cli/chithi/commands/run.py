@@ -13,9 +13,7 @@ from chithi.messages import say
 from chithi.saved import SavedQuery
 
 
-def answer(
-    query: SavedQuery, source: Source, out: Output, lang: str | None, evidence: bool, **options: Any
-) -> None:
+def answer(query: SavedQuery, source: Source, out: Output, lang: str | None, evidence: bool, **options: Any) -> None:
     """Bind what was typed, ask the engine, and print the rows (with their passages, if `evidence` is set)."""
     from chithi.binding import bind
     from chithi.rawquery import ask
@@ -40,7 +38,7 @@ def command_for(query: SavedQuery) -> click.Command:
     """Return the sub-command that runs `query`."""
 
     @query_command(query)
-    @click.option("--evidence", is_flag=True, help=say("help-evidence"))
+    @click.option("--evidence", is_flag=True, help=say("help-with-evidence"))
     @output_options
     @lang_option
     @data_options

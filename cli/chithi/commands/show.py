@@ -50,10 +50,7 @@ def command_for(query: SavedQuery) -> click.Command:
     @data_options
     def show_query(bound: bool, source: Source, lang: str | None, **options: Any) -> None:
         texts = typed_values(options)
-        if bound or texts:
-            text = _without_header(bound_text(query, source, lang, texts))
-        else:
-            text = description(query)
+        text = _without_header(bound_text(query, source, lang, texts)) if bound or texts else description(query)
         output.emit(text.encode())
 
     return show_query

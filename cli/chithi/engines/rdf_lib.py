@@ -33,9 +33,7 @@ def to_rdflib(term: Term | ox.DefaultGraph) -> Node:
     if term.language:
         return rdflib.Literal(term.value, lang=term.language)
     plain = term.datatype.value == str(rdflib.XSD.string)
-    return rdflib.Literal(
-        term.value, datatype=None if plain else rdflib.URIRef(term.datatype.value), normalize=False
-    )
+    return rdflib.Literal(term.value, datatype=None if plain else rdflib.URIRef(term.datatype.value), normalize=False)
 
 
 def from_rdflib(node: Node | None) -> Term | None:
@@ -67,11 +65,7 @@ class RdflibEngine:
     def _add(self, quads: list[ox.Quad]) -> None:
         for quad in quads:
             inside = isinstance(quad.graph_name, ox.DefaultGraph)
-            graph = (
-                self._dataset.default_graph
-                if inside
-                else self._dataset.graph(str(to_rdflib(quad.graph_name)))
-            )
+            graph = self._dataset.default_graph if inside else self._dataset.graph(str(to_rdflib(quad.graph_name)))
             graph.add((to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)))
 
     def fold_labels(self) -> None:
@@ -86,9 +80,7 @@ class RdflibEngine:
         try:
             parsed = parseQuery(text)
         except ParseException as error:
-            raise WrongUse(
-                "query-syntax", line=error.lineno, column=error.column, reason=error.msg
-            ) from error
+            raise WrongUse("query-syntax", line=error.lineno, column=error.column, reason=error.msg) from error
         result = self._dataset.query(translateQuery(parsed))
         if result.type == "ASK":
             return Truth(bool(result.askAnswer))

@@ -32,9 +32,7 @@ def _table(shown: Display, columns: int) -> str:
     if len(shown.headers) * (NARROWEST + len(GAP)) - len(GAP) > columns:
         return _blocks(shown, columns)
     texts = [[header, *(row[i] for row in shown.rows)] for i, header in enumerate(shown.headers)]
-    widths = fitted(
-        [max(map(_blankless, cells)) for cells in texts], columns, list(map(_longest_word, texts))
-    )
+    widths = fitted([max(map(_blankless, cells)) for cells in texts], columns, list(map(_longest_word, texts)))
     lines = _lines(shown.headers, widths, shown.numeric)
     lines.append(GAP.join("─" * w for w in widths))
     above: list[str] = []

@@ -1,0 +1,148 @@
+"""Proves the data against the source texts: each passage, and what is claimed on its strength (DESIGN, section 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from chithi import claims
+from chithi.errors import WrongUse
+from chithi.faults import Fault
+from chithi.namespaces import BASE, expand, looks_prefixed, shorten
+from chithi.nodes import Nodes
+from chithi.sources import Source, read_source
+from chithi.text import canonical
+
+WORDS = 12
+
+
+class Audited(NamedTuple):
+    """What was looked at in one report, and what is wrong there."""
+
+    report: str
+    passages: int
+    figures: int
+    dates: int
+    names: int
+    faults: list[Fault]
+
+
+class Evidence:
+    """The nodes of one report by the passages that prove them."""
+
+    def __init__(self, nodes: Nodes, report: str, source: Source) -> None:
+        """Collect the passages of the report, and the nodes that cite them."""
+        self.nodes, self.report, self.source = nodes, report, source
+        self.passages = [p for p in nodes.of_class["Passage"] if report in nodes.texts(p, "inReport")]
+        self._mine = set(self.passages)
+        self._spelt: dict[int, str] = {}
+
+    def has(self, passage: str) -> bool:
+        """Whether the passage is one of this report."""
+        return passage in self._mine
+
+    def cited_by(self, node: str) -> list[str]:
+        """Return the passages of this report that a node cites."""
+        return [p for p in self.nodes.texts(node, "evidence") if p in self._mine]
+
+    def citing(self, *classes: str) -> Iterator[str]:
+        """Yield the nodes of these classes (of any, if none is named) that cite a passage of this report."""
+        subjects: Iterable[str] = self.nodes.properties
+        if classes:
+            subjects = dict.fromkeys(node for name in classes for node in self.nodes.of_class[name])
+        for node in subjects:
+            if self.cited_by(node):
+                yield node
+
+    def printed(self, passage: str) -> str:
+        """Return the phrase that a passage says is printed."""
+        return self.nodes.text(passage, "printed")
+
+    def spelt_paragraph(self, passage: str) -> str:
+        """Return the paragraph that a passage says it is in, in the form for comparing names."""
+        number = self.nodes.number(passage, "paragraph") or 0
+        if number not in self._spelt:
+            self._spelt[number] = canonical(self.source.text_of(number))
+        return self._spelt[number]
+
+
+def reports(nodes: Nodes, wanted: Iterable[str] = ()) -> list[str]:
+    """Return the IRIs of the reports called `wanted` (slug, prefixed name or IRI), by default of all.
+
+    Raises:
+        WrongUse: the data have no such report.
+    """
+    known = sorted(nodes.of_class["Report"])
+    found = []
+    for name in wanted:
+        iri = name if "://" in name else expand(name) if looks_prefixed(name) else f"{BASE}id/report/{name}"
+        if iri not in known:
+            listed = ", ".join(report.rpartition("/")[2] for report in known)
+            raise WrongUse("no-such-report", name=name, known=listed)
+        found.append(iri)
+    return list(dict.fromkeys(found)) or known
+
+
+def audit(nodes: Nodes, folder: Path, wanted: Iterable[str] = ()) -> Iterator[Audited]:
+    """Audit the reports one after the other, against the texts in `folder`.
+
+    Raises:
+        WrongUse: see reports.
+        CannotRead: a text is not there, cannot be read or is not UTF-8.
+    """
+    for report in reports(nodes, wanted):
+        source = read_source(folder, nodes.text(report, "sourceFile"))
+        yield audit_report(Evidence(nodes, report, source))
+
+
+def audit_report(evidence: Evidence) -> Audited:
+    """Audit one report."""
+    faults = list(_digest(evidence))
+    for passage in evidence.passages:
+        faults += _passage(evidence, passage)
+    figures = list(evidence.citing("Figure"))
+    for figure in figures:
+        faults += claims.figure_faults(evidence, figure)
+    dates = [pair for node in evidence.citing() for pair in claims.dated(evidence, node)]
+    for node, name in dates:
+        faults += claims.date_faults(evidence, node, name)
+    named = list(evidence.citing("Document", "Person"))
+    for node in named:
+        faults += claims.name_faults(evidence, node)
+    counts = len(evidence.passages), len(figures), len(dates), len(named)
+    return Audited(evidence.report, *counts, faults)
+
+
+def _digest(evidence: Evidence) -> Iterator[Fault]:
+    said = evidence.nodes.text(evidence.report, "sourceSha256")
+    if said != evidence.source.sha256:
+        yield Fault(evidence.report, None, "audit-digest", {"said": said or "–", "found": evidence.source.sha256})
+
+
+def _passage(evidence: Evidence, passage: str) -> Iterator[Fault]:
+    nodes, source = evidence.nodes, evidence.source
+    start, end, number = (nodes.number(passage, name) for name in ("start", "end", "paragraph"))
+    printed = evidence.printed(passage)
+    if start is None or end is None or number is None or not printed:
+        yield Fault(passage, number, "audit-incomplete", {})
+        return
+    if not 0 <= start < end <= len(source.text) or source.text[start:end] != printed:
+        found = source.text[max(0, start) : max(0, end)][:80]
+        yield Fault(passage, number, "audit-slice", {"printed": printed, "found": found, "start": start, "end": end})
+        return
+    paragraph = source.paragraph_at(start)
+    if paragraph is None or paragraph.number != number or end > paragraph.end:
+        actual = paragraph.number if paragraph else "–"
+        yield Fault(passage, number, "audit-paragraph", {"said": number, "found": actual})
+    if not nodes.is_a(passage, "TitlePassage") and len(printed.split()) > WORDS:
+        yield Fault(passage, number, "audit-long", {"words": len(printed.split()), "most": WORDS})
+    if repeated := nodes.text(passage, "repeats"):
+        yield from _repeat(evidence, passage, repeated)
+
+
+def _repeat(evidence: Evidence, passage: str, repeated: str) -> Iterator[Fault]:
+    """An excuse must point at a passage of the same report that is cited itself."""
+    if not evidence.has(repeated) or evidence.nodes.text(repeated, "repeats"):
+        number = evidence.nodes.number(passage, "paragraph")
+        yield Fault(passage, number, "audit-repeats", {"other": shorten(repeated)})

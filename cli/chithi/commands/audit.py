@@ -1,0 +1,136 @@
+"""`chithi audit`: prove the passages, and what is claimed on them, against the source texts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from chithi import output
+from chithi.audit import Audited, Evidence, audit, reports
+from chithi.commands._options import Output, lang_option, output_options
+from chithi.commands._sources import files_options, sources_option
+from chithi.coverage import Covered, coverage
+from chithi.errors import DataFails
+from chithi.faults import Fault
+from chithi.formats import GRAPH_FORMATS, render
+from chithi.messages import say
+from chithi.namespaces import shorten
+from chithi.nodes import Nodes, read_nodes
+from chithi.rows import Answer, Triples, plain_answer
+from chithi.sources import read_source
+
+
+@click.command("audit", help=say("help-audit"))
+@click.argument("wanted", metavar="[REPORT]...", nargs=-1)
+@click.option("--coverage", "covering", is_flag=True, help=say("help-coverage"))
+@sources_option(required=True)
+@output_options
+@lang_option
+@files_options
+def command(
+    wanted: tuple[str, ...],
+    covering: bool,
+    sources: Path,
+    out: Output,
+    lang: str | None,
+    data: tuple[str, ...],
+    extra: tuple[str, ...],
+) -> None:
+    """Print what was looked at and what is wrong; a fault ends with exit code 1."""
+    nodes = read_nodes(data, extra)
+    if out.chosen in GRAPH_FORMATS:
+        from chithi.annotations import as_annotations
+
+        out.write(Triples(as_annotations(nodes, reports(nodes, wanted))))
+        return
+    if covering:
+        _cover(nodes, sources, wanted, out)
+    else:
+        _audit(nodes, sources, wanted, out)
+
+
+def _audit(nodes: Nodes, sources: Path, wanted: tuple[str, ...], out: Output) -> None:
+    found = list(audit(nodes, sources, wanted))
+    head = ("report", "passages", "figures", "dates", "names", "faults")
+    counts = [(_slug(a.report), a.passages, a.figures, a.dates, a.names, len(a.faults)) for a in found]
+    faults = [_row(_slug(a.report), fault) for a in found for fault in a.faults]
+    summary, wrong = (
+        plain_answer(head, counts),
+        plain_answer(("report", "node", "paragraph", "fault"), faults),
+    )
+    _print(out, summary, [wrong], [_audited(a) for a in found])
+    if faults:
+        raise DataFails("audit-failed", count=len(faults), reports=sum(bool(a.faults) for a in found))
+
+
+def _cover(nodes: Nodes, sources: Path, wanted: tuple[str, ...], out: Output) -> None:
+    found = []
+    for report in reports(nodes, wanted):
+        source = read_source(sources, nodes.text(report, "sourceFile"))
+        found.append(coverage(Evidence(nodes, report, source)))
+    head = ("report", "tokens", "covered", "excused", "uncovered", "percent")
+    counts = [(_slug(c.report), c.tokens, c.covered, len(c.excused), len(c.missing), _percent(c)) for c in found]
+    parts = [plain_answer(("report", "paragraph", "kind", "text"), [*_tokens(c)]) for c in found]
+    missing = sum(len(c.missing) for c in found)
+    _print(out, plain_answer(head, counts), parts, [_covered(c) for c in found])
+    if missing:
+        raise DataFails("coverage-failed", count=missing, reports=sum(bool(c.missing) for c in found))
+
+
+def _slug(report: str) -> str:
+    return report.rpartition("/")[2]
+
+
+def _row(report: str, fault: Fault) -> tuple[str, str, int | str, str]:
+    return report, shorten(fault.node), fault.paragraph or "", say(fault.key, **fault.params)
+
+
+def _percent(found: Covered) -> str:
+    accounted = found.tokens - len(found.missing)
+    return f"{100 * accounted / found.tokens:.1f}" if found.tokens else "100.0"
+
+
+def _tokens(found: Covered) -> list[tuple[str, int, str, str]]:
+    """Return what is not in the sum of covered tokens: missing and excused ones, quotations, furniture."""
+    report = _slug(found.report)
+    rows = [(report, t.paragraph, say("uncovered"), t.text) for t in found.missing]
+    rows += [(report, t.paragraph, say("excused", by=shorten(by)), t.text) for t, by in found.excused]
+    rows += [(report, t.paragraph, say("quotation"), f"{t.text[:40]}…") for t in found.quotations]
+    return rows + [(report, p.number, say("furniture"), "") for p in found.furniture]
+
+
+def _print(out: Output, summary: Answer, parts: list[Answer], as_json: list[dict[str, object]]) -> None:
+    """Print tables one below the other, one JSON document, or (in the other formats) the rows of the parts."""
+    width = output.DEFAULT_WIDTH if out.path else output.terminal_width()
+    rows = Answer(parts[0].columns, [row for part in parts for row in part.rows]) if parts else summary
+    if out.chosen == "json":
+        content = (json.dumps({"reports": as_json}, ensure_ascii=False, indent=2) + "\n").encode()
+    elif out.chosen in (None, "table"):
+        below = b"\n" + render(rows, "table", width) if rows.rows else b""
+        content = render(summary, "table", width) + below
+    else:
+        content = render(rows, out.chosen, width)
+    output.emit(content, out.path)
+
+
+def _audited(found: Audited) -> dict[str, object]:
+    faults = [
+        {"node": f.node, "paragraph": f.paragraph, "check": f.key, "message": say(f.key, **f.params)}
+        for f in found.faults
+    ]
+    return {**found._asdict(), "faults": faults}
+
+
+def _covered(found: Covered) -> dict[str, object]:
+    return {
+        "report": found.report,
+        "tokens": found.tokens,
+        "covered": found.covered,
+        "excused": [{**token._asdict(), "repeats": by} for token, by in found.excused],
+        "missing": [token._asdict() for token in found.missing],
+        "quotations": [token._asdict() for token in found.quotations],
+        "furniture": [paragraph.number for paragraph in found.furniture],
+        "percent": float(_percent(found)),
+    }

@@ -1,0 +1,55 @@
+"""`chithi evidence THING`: every place where a report says so, with the sentence around it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from pyoxigraph import Literal
+
+from chithi.commands._options import Output, Source, data_options, lang_option, output_options
+from chithi.commands._sources import sources_option
+from chithi.engines.base import Engine, select
+from chithi.evidence import Passage, passages
+from chithi.labels import resolve
+from chithi.messages import say
+from chithi.namespaces import CT
+from chithi.rows import Answer, Row, text_of
+from chithi.sources import read_source
+
+_FILES = f"SELECT ?report ?file WHERE {{ ?report <{CT}sourceFile> ?file }}"
+
+
+@click.command("evidence", help=say("help-evidence"))
+@click.argument("thing")
+@sources_option(required=False)
+@output_options
+@lang_option
+@data_options
+def command(thing: str, sources: Path | None, source: Source, out: Output, lang: str | None) -> None:
+    """Print report, paragraph and phrase, and the sentences if the source texts are at hand."""
+    with source.opened() as engine:
+        node = resolve(engine, thing).value
+        found = passages(engine, {node}).get(node, [])
+        rows: list[Row] = [(p.report, p.paragraph, p.printed) for p in found]
+        if sources:
+            around = sentences(engine, sources, found)
+            out.write(Answer((*_COLUMNS, "sentence"), [(*row, s) for row, s in zip(rows, around, strict=True)]))
+            return
+    click.echo(say("no-sentences"), err=True)
+    out.write(Answer(_COLUMNS, rows))
+
+
+_COLUMNS = ("report", "paragraph", "printed")
+
+
+def sentences(engine: Engine, folder: Path, found: list[Passage]) -> list[Literal]:
+    """Return the sentence around each passage, read from the texts in `folder`.
+
+    Raises:
+        CannotRead: a text is not there or cannot be read.
+    """
+    names = {text_of(report): text_of(file) for report, file in select(engine, _FILES)}
+    texts = {report: read_source(folder, names.get(report, "")) for report in {text_of(p.report) for p in found}}
+    spans = [(text_of(p.report), int(text_of(p.start)), len(text_of(p.printed))) for p in found]
+    return [Literal(texts[report].sentence_around(start, start + length)) for report, start, length in spans]

@@ -1,0 +1,49 @@
+"""`chithi locate REPORT PHRASE`: a phrase's paragraph and offsets, as ready Turtle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from chithi import output
+from chithi.audit import WORDS, reports
+from chithi.commands._options import lang_option
+from chithi.commands._sources import files_options, sources_option
+from chithi.errors import WrongUse
+from chithi.messages import say
+from chithi.nodes import read_nodes
+from chithi.places import as_turtle, places
+from chithi.sources import Source, read_source
+
+
+@click.command("locate", help=say("help-locate"))
+@click.argument("report")
+@click.argument("phrase")
+@sources_option(required=True)
+@lang_option
+@files_options
+def command(
+    report: str, phrase: str, sources: Path, lang: str | None, data: tuple[str, ...], extra: tuple[str, ...]
+) -> None:
+    """Print a passage for each place; notes tell of several places and of too many words."""
+    slug, source = _source(report, sources, data, extra)
+    found = places(source, phrase)
+    if not found:
+        raise WrongUse("phrase-not-found", phrase=phrase, path=source.path)
+    output.emit("".join(as_turtle(place, slug) for place in found).encode())
+    if len(found) > 1:
+        where = ", ".join(f"¶ {place.paragraph} ({place.start}–{place.end})" for place in found)
+        click.echo(say("phrase-several", count=len(found), places=where), err=True)
+    words = len(found[0].printed.split())
+    if words > WORDS:
+        click.echo(say("phrase-long", words=words, most=WORDS), err=True)
+
+
+def _source(report: str, folder: Path, data: tuple[str, ...], extra: tuple[str, ...]) -> tuple[str, Source]:
+    """Return slug and text of a report in the data, or of a text that nobody has encoded yet, by its file name."""
+    if (folder / report).is_file():
+        return Path(report).stem, read_source(folder, report)
+    nodes = read_nodes(data, extra)
+    (iri,) = reports(nodes, [report])
+    return iri.rpartition("/")[2], read_source(folder, nodes.text(iri, "sourceFile"))

@@ -1,0 +1,267 @@
+"""The audit finds each planted fault and nothing in the fictional report as it is."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from chithi.audit import Evidence, audit, reports
+from chithi.coverage import coverage
+from chithi.errors import CannotRead, WrongUse
+from chithi.nodes import Nodes, read_nodes
+from chithi.sources import Source, read_source
+
+SAMPLE = Path(__file__).parents[1] / "sample"
+REPORT = "https://w3id.org/chithi/id/report/song-may-2025"
+Change = Callable[[str], str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The fictional report and its encoding, to be spoilt."""
+    for path in SAMPLE.glob("song-may-2025.*"):
+        shutil.copy(path, tmp_path)
+    return tmp_path
+
+
+def keys(folder: Path) -> set[str]:
+    nodes = read_nodes([str(folder / "song-may-2025.ttl")])
+    (found,) = audit(nodes, folder, ["song-may-2025"])
+    return {fault.key for fault in found.faults}
+
+
+def spoil(folder: Path, old: str, new: str) -> None:
+    path = folder / "song-may-2025.ttl"
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, old
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def block(folder: Path, subject: str) -> str:
+    text = (folder / "song-may-2025.ttl").read_text(encoding="utf-8")
+    found = re.search(rf"^{subject}  a .*?^    \.\n", text, re.DOTALL | re.MULTILINE)
+    assert found, subject
+    return found[0]
+
+
+def spoil_block(folder: Path, subject: str, old: str, new: str) -> None:
+    before = block(folder, subject)
+    assert old in before
+    spoil(folder, before, before.replace(old, new))
+
+
+def test_the_sample_is_clean(folder: Path) -> None:
+    nodes = read_nodes([str(folder / "song-may-2025.ttl")])
+    (found,) = audit(nodes, folder)
+    assert found.faults == []
+    assert (found.report, found.passages, found.figures) == (REPORT, 81, 21)
+
+
+MEALS = "passage:song-may-p13-meals"
+
+
+def offset(folder: Path, name: str) -> int:
+    found = re.search(rf"ct:{name} (\d+)", block(folder, MEALS))
+    assert found
+    return int(found[1])
+
+
+@pytest.mark.parametrize("name", ["start", "end"])
+@pytest.mark.parametrize("by", [-1, 1])
+def test_an_offset_off_by_one(folder: Path, name: str, by: int) -> None:
+    place = offset(folder, name)
+    spoil_block(folder, MEALS, f"ct:{name} {place} ", f"ct:{name} {place + by} ")
+    assert "audit-slice" in keys(folder)
+
+
+def test_a_wrong_paragraph(folder: Path) -> None:
+    spoil_block(folder, MEALS, "ct:paragraph 13 ", "ct:paragraph 12 ")
+    assert keys(folder) == {"audit-paragraph"}
+
+
+def test_a_phrase_that_the_text_does_not_have(folder: Path) -> None:
+    spoil_block(folder, MEALS, "gần 300 suất ăn mỗi tuần", "gần 300 suất ăn mỗi ngày")
+    assert keys(folder) == {"audit-slice"}
+
+
+def test_a_passage_of_too_many_words(folder: Path) -> None:
+    spoil(
+        folder,
+        "passage:song-may-p12-programme  a ct:TitlePassage , ct:Passage",
+        "passage:song-may-p12-programme  a ct:Passage",
+    )
+    assert keys(folder) == {"audit-long"}
+
+
+def test_a_value_off_by_one(folder: Path) -> None:
+    spoil_block(folder, "figure:song-may-2025-conferences", "1264", "1265")
+    assert keys(folder) == {"audit-number"}
+
+
+def test_thousands_read_as_decimals(folder: Path) -> None:
+    spoil_block(folder, "figure:song-may-2025-attendances", "141530", "141.530")
+    assert keys(folder) == {"audit-number"}
+
+
+def test_a_million_for_a_billion(folder: Path) -> None:
+    spoil_block(folder, "figure:song-may-2025-money", "4600000000", "4600000")
+    assert keys(folder) == {"audit-number"}
+
+
+def test_nearly_dropped_from_the_figure(folder: Path) -> None:
+    spoil_block(
+        folder,
+        "figure:song-may-2025-meals",
+        "qualifier:nearly ;  ct:value 300 ;  ct:upperBound 300",
+        "qualifier:exact ;  ct:value 300 ;  ct:lowerBound 300 ;  ct:upperBound 300",
+    )
+    assert keys(folder) == {"audit-qualifier"}
+
+
+def clip(folder: Path) -> None:
+    start = offset(folder, "start")
+    spoil_block(folder, MEALS, f"ct:start {start} ", f"ct:start {start + len('gần ')} ")
+    spoil_block(folder, MEALS, "gần 300 suất", "300 suất")
+
+
+def test_nearly_clipped_off_the_phrase(folder: Path) -> None:
+    clip(folder)
+    assert keys(folder) == {"audit-qualifier"}
+
+
+def test_nearly_clipped_off_the_phrase_and_dropped_from_the_figure(folder: Path) -> None:
+    """Then only the text itself tells."""
+    clip(folder)
+    spoil_block(
+        folder,
+        "figure:song-may-2025-meals",
+        "qualifier:nearly ;  ct:value 300 ;  ct:upperBound 300",
+        "qualifier:exact ;  ct:value 300 ;  ct:lowerBound 300 ;  ct:upperBound 300",
+    )
+    assert keys(folder) == {"audit-qualifier-left"}
+
+
+def test_an_inference_explains_a_qualifier(folder: Path) -> None:
+    clip(folder)
+    spoil(
+        folder,
+        "inference:song-may-commendation-type  a ct:Inference",
+        "inference:song-may-nearly  a ct:Inference ;\n"
+        "    ct:ofNode figure:song-may-2025-meals ;  ct:ofProperty ct:qualifier ;\n"
+        '    ct:basis basis:inferred ;  ct:reason "Vì thế."@vi , "Because."@en .\n'
+        "inference:song-may-commendation-type  a ct:Inference",
+    )
+    assert keys(folder) == set()
+
+
+def test_bounds_that_do_not_follow(folder: Path) -> None:
+    spoil_block(folder, "figure:song-may-2025-delegates", "ct:value 2500", "ct:value 2500 ;  ct:lowerBound 2500")
+    assert keys(folder) == {"audit-bounds"}
+
+
+def test_a_per_cent_that_is_none(folder: Path) -> None:
+    spoil_block(folder, "figure:song-may-2025-rate", "unit:percent", "unit:person")
+    assert keys(folder) == {"audit-percent"}
+
+
+def test_a_range_and_a_ratio_off_by_one(folder: Path) -> None:
+    spoil_block(folder, "figure:song-may-2025-houses", "ct:lowerBound 110", "ct:lowerBound 111")
+    spoil_block(folder, "figure:song-may-2025-ratio", "ct:numerator 41", "ct:numerator 40")
+    assert keys(folder) == {"audit-number"}
+
+
+def test_one_byte_of_the_text_changed(folder: Path) -> None:
+    path = folder / "song-may-2025.txt"
+    raw = path.read_bytes()
+    path.write_bytes(raw.replace(b"Tin li", b"tin li"))
+    assert path.read_bytes() != raw
+    assert "audit-digest" in keys(folder)
+
+
+def test_the_text_of_another_report(folder: Path) -> None:
+    (folder / "other.txt").write_text("Một bài khác.\n\nKhông có gì ở đây.\n", encoding="utf-8")
+    spoil(folder, '"song-may-2025.txt"', '"other.txt"')
+    assert {"audit-digest", "audit-slice"} <= keys(folder)
+
+
+def test_a_date_that_nobody_prints(folder: Path) -> None:
+    spoil_block(folder, "event:song-may-review-2025", '"2025-11-14"', '"2025-11-15"')
+    assert keys(folder) == {"audit-date"}
+
+
+def test_an_inferred_date_without_reason(folder: Path) -> None:
+    before = block(folder, "inference:song-may-review-period")
+    spoil(folder, before, re.sub(r"    ct:reason .*?@en ;\n", "", before, flags=re.DOTALL))
+    assert keys(folder) == {"audit-date"}
+
+
+def test_an_inferred_year_still_has_the_day_that_is_printed(folder: Path) -> None:
+    spoil(
+        folder,
+        "inference:song-may-commendation-type  a ct:Inference",
+        "inference:song-may-day  a ct:Inference ;\n"
+        "    ct:ofNode event:song-may-review-2025 ;  ct:ofProperty ct:eventDate ;\n"
+        '    ct:basis basis:inferred ;  ct:reason "Vì thế."@vi , "Because."@en .\n'
+        "inference:song-may-commendation-type  a ct:Inference",
+    )
+    spoil_block(folder, "event:song-may-review-2025", '"2025-11-14"', '"2026-11-14"')
+    assert keys(folder) == set()  # no day without a year is printed to contradict it
+
+
+def test_a_person_whom_the_paragraph_does_not_name(folder: Path) -> None:
+    spoil_block(folder, "person:doan-thi-man", "passage:song-may-p17-handed", "passage:song-may-p10-by")
+    assert "audit-name" in keys(folder)
+
+
+def test_an_excuse_must_lead_to_a_passage_that_proves(folder: Path) -> None:
+    spoil_block(folder, MEALS, "ct:printed", "ct:repeats passage:song-may-p13-nowhere ;\n    ct:printed")
+    assert "audit-repeats" in keys(folder)
+
+
+def test_a_report_that_is_not_there(folder: Path) -> None:
+    nodes = read_nodes([str(folder / "song-may-2025.ttl")])
+    with pytest.raises(WrongUse, match="song-may-2025"):
+        reports(nodes, ["song-may-2024"])
+    assert reports(nodes, ["report:song-may-2025", "song-may-2025"]) == [REPORT]
+
+
+def test_a_text_that_is_not_there(folder: Path) -> None:
+    (folder / "song-may-2025.txt").unlink()
+    with pytest.raises(CannotRead, match=re.escape("song-may-2025.txt")):
+        keys(folder)
+    with pytest.raises(CannotRead, match="no folder"):
+        list(audit(read_nodes([str(folder / "song-may-2025.ttl")]), folder / "none"))
+
+
+def covered(folder: Path) -> tuple[Nodes, Source]:
+    nodes = read_nodes([str(folder / "song-may-2025.ttl")])
+    return nodes, read_source(folder, "song-may-2025.txt")
+
+
+def test_every_number_date_and_name_of_the_sample_is_cited(folder: Path) -> None:
+    found = coverage(Evidence(covered(folder)[0], REPORT, covered(folder)[1]))
+    assert found.missing == []
+    assert found.tokens == found.covered
+    assert [p.number for p in found.furniture] == [21, 22]
+    assert [t.text for t in found.quotations] == ["Người đứng đầu làm thật thì dân tin thật"]
+
+
+def test_what_no_passage_holds_is_told_and_a_repetition_excused(folder: Path) -> None:
+    without = block(folder, MEALS)
+    spoil(folder, without, "")
+    nodes, source = covered(folder)
+    (missing,) = coverage(Evidence(nodes, REPORT, source)).missing
+    assert (missing.kind, missing.text, missing.paragraph) == ("digits", "300", 13)
+    again = without.replace("p13-meals", "p13-again").replace(
+        "ct:printed", "ct:repeats passage:song-may-p13-for ;\n    ct:printed"
+    )
+    path = folder / "song-may-2025.ttl"
+    path.write_text(path.read_text(encoding="utf-8") + again, encoding="utf-8")
+    nodes, source = covered(folder)
+    found = coverage(Evidence(nodes, REPORT, source))
+    assert found.missing == []
+    assert [(token.text, by.rpartition("/")[2]) for token, by in found.excused] == [("300", "song-may-p13-for")]
