@@ -107,10 +107,10 @@ def audit_report(evidence: Evidence) -> Audited:
     dates = [pair for node in evidence.citing() for pair in claims.dated(evidence, node)]
     for node, name in dates:
         faults += claims.date_faults(evidence, node, name)
-    named = list(evidence.citing("Document", "Person"))
-    for node in named:
-        faults += claims.name_faults(evidence, node)
-    counts = len(evidence.passages), len(figures), len(dates), len(named)
+    names = claims.named(evidence)
+    for node in names:
+        faults += [*claims.number_faults(evidence, node), *claims.name_faults(evidence, node)]
+    counts = len(evidence.passages), len(figures), len(dates), len(names)
     return Audited(evidence.report, *counts, faults)
 
 

@@ -140,11 +140,25 @@ def _says(found: Printed, name: str, said: str) -> bool:
     return (found.first if name in _FIRST_DAY else found.last).isoformat() == said
 
 
+def named(evidence: Evidence) -> list[str]:
+    """Return the persons and numbered documents that a passage of the report proves."""
+    found = evidence.citing("Document", "Person")
+    return [node for node in found if evidence.nodes.texts(node, "number") or evidence.nodes.is_a(node, "Person")]
+
+
+def number_faults(evidence: Evidence, node: str) -> Iterator[Fault]:
+    """Yield a fault for a document's number that is printed nowhere it is cited, unless an inference explains it."""
+    nodes = evidence.nodes
+    phrases = [canonical(evidence.printed(passage)) for passage in nodes.texts(node, "evidence")]
+    texts = [*phrases, *(evidence.spelt_paragraph(passage) for passage in evidence.cited_by(node))]
+    for number in nodes.texts(node, "number"):
+        if not any(canonical(number) in text for text in texts) and (node, "number") not in nodes.inferred:
+            yield Fault(node, None, "audit-document-number", {"number": number})
+
+
 def name_faults(evidence: Evidence, node: str) -> Iterator[Fault]:
     """Yield a fault for each paragraph cited for a numbered document or a person that names neither."""
     nodes = evidence.nodes
-    if not nodes.texts(node, "number") and not nodes.is_a(node, "Person"):
-        return
     names = [*nodes.names(node), *nodes.texts(node, "number")]
     spelt = [canonical(name) for name in names]
     for passage in evidence.cited_by(node):

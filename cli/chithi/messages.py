@@ -466,6 +466,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "ngày và tháng của ct:{name} {date} khác với ngày được in ({printed}).",
         "day and month of ct:{name} {date} differ from those printed ({printed}).",
     ),
+    "audit-document-number": (
+        "không đoạn được dẫn nào in số {number}. Sửa ct:number, hoặc thêm ct:Inference nêu lý do.",
+        "no paragraph that is cited prints the number {number}. Mend ct:number, or add a ct:Inference with the reason.",
+    ),
     "audit-name": (
         "đoạn này không có tên nào trong số: {names}. Chỉ đúng đoạn, hoặc thêm skos:altLabel đúng như in.",
         "the paragraph has none of the names {names}. Cite the right one, or add a skos:altLabel as printed.",

@@ -217,6 +217,11 @@ def test_a_person_whom_the_paragraph_does_not_name(folder: Path) -> None:
     assert "audit-name" in keys(folder)
 
 
+def test_a_document_number_that_is_not_printed(folder: Path) -> None:
+    spoil(folder, 'ct:number "12-QĐ/TU"', 'ct:number "21-QĐ/TU"')
+    assert keys(folder) == {"audit-document-number", "audit-name"}  # nor is it named otherwise there
+
+
 def test_an_excuse_must_lead_to_a_passage_that_proves(folder: Path) -> None:
     spoil_block(folder, MEALS, "ct:printed", "ct:repeats passage:song-may-p13-nowhere ;\n    ct:printed")
     assert "audit-repeats" in keys(folder)
