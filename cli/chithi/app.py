@@ -12,7 +12,8 @@ import click
 from click.exceptions import Exit
 
 from chithi import __version__, messages, output
-from chithi.errors import ChithiError, WrongUse
+from chithi.commands import _usage
+from chithi.errors import ChithiError, WrongUse, why
 
 COMMANDS = (
     "list",
@@ -35,10 +36,17 @@ def told() -> Iterator[None]:
     try:
         yield
     except ChithiError as error:
-        click.echo(f"{messages.say('error')}: {error}", err=True)
+        output.note(f"{messages.say('error')}: {error}")
         raise Exit(error.exit_code) from error
     except BrokenPipeError as error:
         raise Exit(0) from error
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        # click printed help to where nothing can be written.
+        fault = WrongUse("cannot-print", reason=why(error))
+        output.note(f"{messages.say('error')}: {fault}")
+        raise Exit(fault.exit_code) from error
 
 
 class Chithi(click.Group):
@@ -94,12 +102,14 @@ def command() -> None:
 def main() -> None:
     """Run the command line and leave with its exit code."""
     output.use_utf8()
+    click.Context.formatter_class = _usage.Formatter
     try:
         code = command.main(prog_name="chithi", standalone_mode=False)
         if sys.stdout and not code:
             sys.stdout.flush()
-    except click.ClickException as error:
-        error.show()
+    except click.UsageError as error:
+        ours = _usage.told(error)
+        output.note(f"{messages.say('error')}: {ours}" if ours else error.format_message())
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         code = 130

@@ -98,9 +98,11 @@ def audit(nodes: Nodes, folder: Path, wanted: Iterable[str] = ()) -> Iterator[Au
 
 def audit_report(evidence: Evidence) -> Audited:
     """Audit one report."""
-    faults = list(_digest(evidence))
+    faults = [*_digest(evidence), *_paragraphs(evidence), *_header(evidence)]
     for passage in evidence.passages:
         faults += _passage(evidence, passage)
+    for node in evidence.citing():
+        faults += _cited(evidence, node)
     figures = list(evidence.citing("Figure"))
     for figure in figures:
         faults += claims.figure_faults(evidence, figure)
@@ -118,6 +120,38 @@ def _digest(evidence: Evidence) -> Iterator[Fault]:
     said = evidence.nodes.text(evidence.report, "sourceSha256")
     if said != evidence.source.sha256:
         yield Fault(evidence.report, None, "audit-digest", {"said": said or "–", "found": evidence.source.sha256})
+
+
+def _paragraphs(evidence: Evidence) -> Iterator[Fault]:
+    """The count must be the text's, and page furniture must be paragraphs of the text that prove nothing."""
+    nodes, found = evidence.nodes, len(evidence.source.paragraphs)
+    said = nodes.text(evidence.report, "paragraphCount")
+    if said and said != str(found):
+        yield Fault(evidence.report, None, "audit-paragraph-count", {"said": said, "found": found})
+    proving = {nodes.text(passage, "paragraph") for passage in evidence.passages}
+    real = {str(number + 1) for number in range(found)} - proving
+    for number in nodes.texts(evidence.report, "furnitureParagraph"):
+        if number not in real:
+            yield Fault(evidence.report, None, "audit-furniture", {"number": number})
+
+
+def _header(evidence: Evidence) -> Iterator[Fault]:
+    """What the report's header says must be printed in a passage."""
+    nodes = evidence.nodes
+    phrases = [canonical(evidence.printed(passage)) for passage in evidence.passages]
+    for name in ("byline", "section", "publicationTime"):
+        for text in nodes.texts(evidence.report, name):
+            printed = any(claims.spelt_in(phrase, canonical(text)) for phrase in phrases)
+            if not printed and (evidence.report, name) not in nodes.inferred:
+                yield Fault(evidence.report, None, "audit-header", {"name": name, "text": text})
+
+
+def _cited(evidence: Evidence, node: str) -> Iterator[Fault]:
+    """What is cited must be a passage that proves something."""
+    nodes = evidence.nodes
+    for cited in nodes.texts(node, "evidence"):
+        if not nodes.is_a(cited, "Passage") or nodes.text(cited, "repeats"):
+            yield Fault(node, None, "audit-evidence", {"other": shorten(cited)})
 
 
 def _passage(evidence: Evidence, passage: str) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode
 
 from chithi.errors import CannotRead, WrongUse
 from chithi.namespaces import XSD
+from chithi.rawquery import refuse_network
 from chithi.saved import Parameter, SavedQuery
 from chithi.sparqltext import Token, filter_spans, syntax_fault, tokens, where_group
 from chithi.text import fold
@@ -172,6 +173,7 @@ def _prove(bound: str, path: Path) -> None:
     """Parse the result: on a store without data a query answers at once, or fails if its text is wrong."""
     from pyoxigraph import Store
 
+    refuse_network(bound)
     try:
         Store().query(bound)
     except SyntaxError as error:

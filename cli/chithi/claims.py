@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from chithi.dates import Printed, dates
 from chithi.faults import Fault
+from chithi.namespaces import shorten
 from chithi.nodes import Nodes, concept
 from chithi.numerals import LEFT_WORDS, Numeral, numerals, qualifier_before
 from chithi.text import canonical
@@ -34,6 +36,10 @@ _BOUNDS = {
 }
 _FIRST_DAY = ("periodStart", "meritStart", "reviewStart", "dateEarliest", "validFrom", "year")
 _LAST_DAY = ("periodEnd", "meritEnd", "reviewEnd", "dateLatest", "validTo")
+_PERIODS = {
+    **dict.fromkeys(("periodStart", "meritStart", "reviewStart"), "startPrecision"),
+    **dict.fromkeys(("periodEnd", "meritEnd", "reviewEnd"), "endPrecision"),
+}
 _ONE_DAY = ("eventDate", "issueDate", "publicationDate")
 DATES = (*_FIRST_DAY, *_LAST_DAY, *_ONE_DAY)
 
@@ -48,9 +54,11 @@ def figure_faults(evidence: Evidence, figure: str) -> list[Fault]:
     Without `ct:numberIn` any of its passages may hold the number.
     """
     nodes = evidence.nodes
-    places = [p for p in nodes.texts(figure, "numberIn") if evidence.has(p)]
+    marked, proving = nodes.texts(figure, "numberIn"), nodes.texts(figure, "evidence")
+    places = [p for p in marked if evidence.has(p)]
     form = concept(nodes.text(figure, "qualifier"))
     bounds = list(_bound_faults(nodes, figure, form))
+    bounds += [Fault(figure, None, "audit-number-in", {"other": shorten(p)}) for p in marked if p not in proving]
     if places:
         return bounds + [fault for place in places for fault in _number_faults(evidence, figure, form, place)]
     tried = [list(_number_faults(evidence, figure, form, place)) for place in evidence.cited_by(figure)]
@@ -60,8 +68,9 @@ def figure_faults(evidence: Evidence, figure: str) -> list[Fault]:
 def _bound_faults(nodes: Nodes, figure: str, form: str) -> Iterator[Fault]:
     value = _decimals(nodes, figure, "value")
     expected = dict.fromkeys(_BOUNDS.get(form, ()), value)
-    for name in ("lowerBound", "upperBound"):
-        if form not in _FORMS and _decimals(nodes, figure, name) != expected.get(name, ()):
+    own = _FORMS.get(form, ("value",))
+    for name in ("value", "lowerBound", "upperBound", "numerator", "denominator"):
+        if name not in own and _decimals(nodes, figure, name) != expected.get(name, ()):
             yield Fault(figure, None, "audit-bounds", {"name": name, "qualifier": form})
 
 
@@ -113,6 +122,9 @@ def date_faults(evidence: Evidence, node: str, name: str) -> Iterator[Fault]:
     """
     nodes = evidence.nodes
     said = nodes.text(node, name)
+    precision = concept(nodes.text(node, _PERIODS[name])) if name in _PERIODS else ""
+    if not _at_edge(said, name, precision):
+        yield Fault(node, None, "audit-precision", {"name": name, "date": said, "precision": precision})
     phrases = [evidence.printed(passage) for passage in nodes.texts(node, "evidence")]
     printed = [found for phrase in phrases for found in dates(phrase)]
     if any(_says(found, name, said) for found in printed):
@@ -123,6 +135,14 @@ def date_faults(evidence: Evidence, node: str, name: str) -> Iterator[Fault]:
         return
     params = {"name": name, "date": said, "printed": "; ".join(phrases)[:200]}
     yield Fault(node, None, "audit-date" if not inferred else "audit-day", params)
+
+
+def _at_edge(said: str, name: str, precision: str) -> bool:
+    """Whether a period known to the year or month begins on its first day, or ends on its last."""
+    if precision not in ("year", "month"):
+        return True
+    first = date.fromisoformat(said) + timedelta(days=name in _LAST_DAY)
+    return first.day == 1 and (precision == "month" or first.month == 1)
 
 
 def _month_and_day(text: str) -> tuple[int, int]:
@@ -146,13 +166,20 @@ def named(evidence: Evidence) -> list[str]:
     return [node for node in found if evidence.nodes.texts(node, "number") or evidence.nodes.is_a(node, "Person")]
 
 
+def spelt_in(text: str, name: str, joined: str = "") -> bool:
+    """Whether `name` stands in `text` as whole words; after what `joined` matches a word goes on."""
+    inside = "[\\w\u0300-\u036f]"
+    return re.search(rf"(?<!{inside}){re.escape(name)}(?!{joined}{inside})", text) is not None
+
+
 def number_faults(evidence: Evidence, node: str) -> Iterator[Fault]:
     """Yield a fault for a document's number that is printed nowhere it is cited, unless an inference explains it."""
     nodes = evidence.nodes
     phrases = [canonical(evidence.printed(passage)) for passage in nodes.texts(node, "evidence")]
     texts = [*phrases, *(evidence.spelt_paragraph(passage) for passage in evidence.cited_by(node))]
     for number in nodes.texts(node, "number"):
-        if not any(canonical(number) in text for text in texts) and (node, "number") not in nodes.inferred:
+        whole = [text for text in texts if spelt_in(text, canonical(number), "[/-]?")]
+        if not whole and (node, "number") not in nodes.inferred:
             yield Fault(node, None, "audit-document-number", {"number": number})
 
 
@@ -163,6 +190,6 @@ def name_faults(evidence: Evidence, node: str) -> Iterator[Fault]:
     spelt = [canonical(name) for name in names]
     for passage in evidence.cited_by(node):
         text = evidence.spelt_paragraph(passage)
-        if not any(name in text for name in spelt) and (node, "evidence") not in nodes.inferred:
+        if not any(spelt_in(text, name) for name in spelt) and (node, "evidence") not in nodes.inferred:
             number = nodes.number(passage, "paragraph")
             yield Fault(node, number, "audit-name", {"names": " / ".join(names)})

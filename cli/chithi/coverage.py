@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from chithi.audit import Evidence
 from chithi.sources import Paragraph, Source
+from chithi.text import canonical
 
 # A run of digits with what joins them: 1.378 · 95,1% · 18/5/2021 · 01-KL/TW · 09:36.
 _DIGITS = re.compile(r"\d+(?:[.,/:-]\d+)*(?:-[^\W\d_]+(?:/[^\W\d_]+)?)?%?")
@@ -90,7 +91,7 @@ def coverage(evidence: Evidence) -> Covered:
     for token in found:
         if proving.holds(token) is None:
             repeated_passage = excusing.holds(token)
-            if repeated_passage is None:
+            if repeated_passage is None or canonical(token.text) not in canonical(evidence.printed(repeated_passage)):
                 missing.append(token)
             else:
                 excused.append((token, repeated_passage))

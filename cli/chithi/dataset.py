@@ -8,7 +8,7 @@ from pathlib import Path
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from chithi import __version__
-from chithi.errors import CannotRead, DataFails
+from chithi.errors import CannotRead, DataFails, why
 from chithi.foldedlabels import folded_labels
 from chithi.inputs import quads
 from chithi.namespaces import BASE, CT, DCAT, DCTERMS, OWL, RDF, RDFS, SKOS, VOID, XSD, prefixes_in, shorten
@@ -41,9 +41,13 @@ def sources(root: Path) -> list[Path]:
     Raises:
         CannotRead: `root` has none of them.
     """
-    found = [path for part in ("registers", "reports") for path in sorted((root / "graph" / part).glob("*.ttl"))]
+    folder = root / "graph"
+    try:
+        found = [path for part in ("registers", "reports") for path in sorted((folder / part).glob("*.ttl"))]
+    except OSError as error:
+        raise CannotRead("cannot-read", path=folder, reason=why(error)) from error
     if not found:
-        raise CannotRead("no-sources", path=root / "graph")
+        raise CannotRead("no-sources", path=folder)
     return [*found, root / "ontology" / "concepts.ttl"]
 
 
@@ -52,8 +56,8 @@ def build(root: Path) -> bytes:
 
     Raises:
         CannotRead: a source is missing or unreadable.
-        DataFails: a source has a syntax error, a blank node, a literal that is not NFC or has Ð for Đ, or
-            declares what another file declares already.
+        DataFails: a source has a syntax error, a blank node, a quoted triple, a literal that is not NFC or has Ð
+            for Đ, or declares what another file declares already.
     """
     facts: set[Triple] = set()
     declared: dict[str, Path] = {}
@@ -77,6 +81,8 @@ def _check(statements: list[Quad], path: Path, declared: dict[str, Path]) -> Non
         subject = statement.subject
         if not isinstance(subject, NamedNode) or isinstance(statement.object, BlankNode):
             raise DataFails("blank-node", path=path, predicate=shorten(statement.predicate.value))
+        if isinstance(statement.object, Triple):
+            raise DataFails("quoted-triple", path=path, predicate=shorten(statement.predicate.value))
         if isinstance(statement.object, Literal):
             _check_text(statement.object.value, shorten(subject.value), path)
         if statement.predicate != EVIDENCE and declared.setdefault(subject.value, path) != path:

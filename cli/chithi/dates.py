@@ -13,9 +13,14 @@ from typing import NamedTuple
 
 from chithi.text import aligned
 
-_DAY = r"(?<![\d/.-])(?P<day>\d{1,2})(?P<sep>[/-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})(?![\d/]|-\d)"
+_DAY = r"(?<![\d/.-])(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})(?![\d/]|-\d)"
 _DAY_MONTH = r"(?<![\d/.-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/]|[.,]\d)"
-_MONTH = r"(?<!\w)tháng\s(?P<month>\d{1,2})[/-](?P<year>\d{4})(?!\d)"
+_DAY_WORDS = (
+    r"(?<!\w)ngày\s(?P<day>\d{1,2})\stháng\s(?P<month>\d{1,2})"
+    r"(?:\snăm\s(?P<year>\d{4})(?!\d)|(?![\d/-]))"
+)
+_QUARTER = r"(?<!\w)quý\s(?P<quarter>iv|i{1,3}|[1-4])(?:/|\snăm\s)(?P<year>\d{4})(?!\d)"
+_MONTH = r"(?<!\w)tháng\s(?P<month>\d{1,2})(?:[/-]|\snăm\s)(?P<year>\d{4})(?!\d)"
 _YEARS = r"(?<![\d/.,-])(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)(?![\d/])"
 _YEAR = r"(?<![\d/.,-])(?P<year>(?:19|20)\d\d)(?![\d/.,]\d|\d)"
 
@@ -39,6 +44,8 @@ def dates(text: str) -> Iterator[Printed]:
     taken: list[tuple[int, int]] = []
     for pattern, read in (
         (_DAY, _day),
+        (_DAY_WORDS, _day_words),
+        (_QUARTER, _quarter),
         (_MONTH, _month),
         (_YEARS, _years),
         (_DAY_MONTH, _part),
@@ -65,6 +72,16 @@ def _valid(year: int, month: int, day: int) -> date | None:
 def _day(match: re.Match[str]) -> _Found | None:
     found = _valid(int(match["year"]), int(match["month"]), int(match["day"]))
     return (found, found, None) if found else None
+
+
+def _day_words(match: re.Match[str]) -> _Found | None:
+    return _day(match) if match["year"] else _part(match)
+
+
+def _quarter(match: re.Match[str]) -> _Found:
+    year = int(match["year"])
+    last = 3 * (("i", "ii", "iii", "iv", "1", "2", "3", "4").index(match["quarter"]) % 4 + 1)
+    return date(year, last - 2, 1), date(year, last, monthrange(year, last)[1]), None
 
 
 def _month(match: re.Match[str]) -> _Found | None:

@@ -2,7 +2,40 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from pathlib import Path
+
 from chithi import messages
+
+LONGEST_VALUE = 200
+# What an operating system says only in English.
+_REASONS: tuple[tuple[type[OSError], str], ...] = (
+    (FileNotFoundError, "reason-missing"),
+    (PermissionError, "reason-denied"),
+    (IsADirectoryError, "reason-folder"),
+    (NotADirectoryError, "reason-no-folder"),
+)
+_CODES = {errno.ENOSPC: "reason-full", errno.EBADF: "reason-closed", errno.ELOOP: "reason-loop"}
+
+
+def why(error: OSError) -> str:
+    """Return the reason of a fault of the file system, in the language in use where it is a common one."""
+    key = next((key for kind, key in _REASONS if isinstance(error, kind)), _CODES.get(error.errno or 0))
+    return messages.say(key) if key else error.strerror or str(error)
+
+
+def _shown(name: str, value: object) -> object:
+    """Return a parameter fit for a terminal: nothing it would obey, no value of endless length."""
+    if isinstance(value, Path):
+        value = os.fsencode(value).decode("utf-8", "surrogateescape")
+    if not isinstance(value, str) or name == "candidates":
+        return value
+    if name in ("value", "name", "text", "prefix", "reason") and len(value) > LONGEST_VALUE:
+        value = f"{value[:LONGEST_VALUE]} …"
+    if value.isprintable():
+        return value
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in value)
 
 
 class ChithiError(Exception):
@@ -18,7 +51,7 @@ class ChithiError(Exception):
 
     def __str__(self) -> str:
         """Return the message in the language in use."""
-        return messages.say(self.key, **self.params)
+        return messages.say(self.key, **{name: _shown(name, value) for name, value in self.params.items()})
 
 
 class DataFails(ChithiError):

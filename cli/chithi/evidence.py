@@ -33,6 +33,8 @@ class Passage(NamedTuple):
 
 def passages(engine: Engine, nodes: set[str]) -> dict[str, list[Passage]]:
     """Return IRI -> its passages, in the order of report and place; IRIs without evidence are left out."""
+    if not nodes:  # rdflib fails on VALUES without values
+        return {}
     rows = select(engine, _QUERY % " ".join(str(NamedNode(node)) for node in sorted(nodes)))
     found: dict[str, list[Passage]] = {}
     for node, report, paragraph, printed, start, passage in rows:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, parse
 
-from chithi.errors import CannotRead, ChithiError
+from chithi.errors import CannotRead, ChithiError, WrongUse, why
+from chithi.sparqltext import shortened
 
 FORMATS = {
     ".ttl": RdfFormat.TURTLE,
@@ -19,30 +22,48 @@ FORMATS = {
     ".jsonld": RdfFormat.JSON_LD,
     ".rdf": RdfFormat.RDF_XML,
 }
+# Oxigraph's words for a JSON-LD file that wants another document.
+_REMOTE = "No LoadDocumentCallback"
 
 
 def data_files(paths: Iterable[str]) -> list[Path]:
     """Return the data files that `paths` (files or folders) stand for, sorted within each folder.
 
     Raises:
-        CannotRead: a path does not exist, has an unknown extension, or is a folder without a data file.
+        WrongUse: a path is the empty text.
+        CannotRead: a path does not exist, has an unknown extension, or is a folder without a data file or with a
+            part that cannot be read.
     """
-    return [file for path in paths for file in _expand(_native(path))]
+    return [file for path in paths for file in _expand(native(path))]
 
 
-def _native(path: str) -> Path:
-    """Return a path the file system can take even where the locale's encoding lacks a letter of it."""
+def native(path: str) -> Path:
+    """Return a path the file system can take even where the locale's encoding lacks a letter of it.
+
+    Raises:
+        WrongUse: the path is the empty text, which would stand for the current folder.
+    """
+    if not path:
+        raise WrongUse("empty-path")
     return Path(os.fsdecode(path.encode("utf-8", "surrogateescape")))
 
 
 def _expand(path: Path) -> list[Path]:
-    if path.is_dir():
-        inside = sorted(file for file in path.rglob("*") if file.suffix in FORMATS and file.is_file())
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder above may not be entered
+        inside = sorted(file for file in _inside(path) if file.suffix in FORMATS and file.is_file())
         if not inside:
             raise CannotRead("empty-folder", path=path, known=" ".join(FORMATS))
         return inside
     format_of(path)
     return [path]
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    def refuse(error: OSError) -> None:
+        raise CannotRead("cannot-read", path=Path(error.filename), reason=why(error)) from error
+
+    for parent, _, names in os.walk(folder, onerror=refuse):
+        yield from (Path(parent) / name for name in names)
 
 
 def format_of(path: Path) -> RdfFormat:
@@ -62,29 +83,60 @@ def reading(path: Path, fault: type[ChithiError] = CannotRead) -> Iterator[None]
     try:
         yield
     except SyntaxError as error:
-        raise fault("bad-syntax", where=f"{path}:{error.lineno}:{error.offset}", reason=_reason(error)) from error
+        raise _told(path, error, fault) from error
+    except MemoryError as error:  # a name or a text that never ends
+        raise fault("bad-syntax", where=path, reason=str(error)) from error
     except UnicodeDecodeError as error:
         raise CannotRead("not-utf8", path=path, byte=error.start) from error
     except OSError as error:
-        raise CannotRead("cannot-read", path=path, reason=error.strerror or error) from error
+        raise CannotRead("cannot-read", path=path, reason=why(error)) from error
 
 
-def _reason(error: SyntaxError) -> str:
-    """Return the parser's words without the position, which the message already has."""
-    _, _, rest = str(error.msg).partition(": ") if str(error.msg).startswith("Parser error") else ("", "", error.msg)
-    return rest
+def _told(path: Path, error: SyntaxError, fault: type[ChithiError]) -> ChithiError:
+    """Return what is wrong with a file's content, with the place where the parser knows it."""
+    words = str(error.msg)
+    if _REMOTE in words:
+        return CannotRead("remote-context", path=path)
+    if "utf-8" in words.lower():
+        try:
+            path.read_bytes().decode("utf-8")
+        except UnicodeDecodeError as undecodable:
+            return CannotRead("not-utf8", path=path, byte=undecodable.start)
+    # The message has the position already, and that it is about syntax.
+    reason = words.partition(": ")[2] if words.startswith("Parser error") else words
+    where = path if error.lineno is None else f"{path}:{error.lineno}:{error.offset}"
+    return fault("bad-syntax", where=where, reason=shortened(reason.removeprefix("syntax error: ")))
 
 
 def check_file(path: Path) -> None:
-    """Refuse what must not reach a parser: a folder, an empty file, RDF/XML that declares entities.
+    """Refuse what must not reach a parser: a pipe, an empty file, RDF/XML that declares entities.
 
     A few nested entities in RDF/XML grow beyond any memory and end the whole process, which cannot be caught.
     """
     with reading(path):
+        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+            raise CannotRead("no-file", path=path)
         if path.stat().st_size == 0:
             raise CannotRead("empty-file", path=path)
         if path.suffix == ".rdf" and b"<!ENTITY" in path.read_bytes():
             raise CannotRead("rdfxml-entities", path=path)
+        if path.suffix not in (".rdf", ".jsonld"):
+            with path.open("rb") as file:
+                if file.read(3) == codecs.BOM_UTF8:
+                    raise CannotRead("byte-order-mark", path=path)
+
+
+def refuse_without_statements(argument: str, files: Iterable[Path]) -> None:
+    """Refuse what a person named as data if all of it, although well formed, says nothing.
+
+    Raises:
+        CannotRead: none of `files`, which `argument` stands for, holds a statement.
+    """
+    for path in files:
+        with reading(path):
+            if next(iter(parse(path=path, format=format_of(path))), None) is not None:
+                return
+    raise CannotRead("no-statements", path=argument)
 
 
 def quads(path: Path, fault: type[ChithiError] = CannotRead) -> list[Quad]:

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from chithi.engines.base import Engine, select
 from chithi.errors import WrongUse
-from chithi.namespaces import BASE, CT, RDFS, SKOS, expand, looks_prefixed, shorten
+from chithi.namespaces import BASE, CT, RDFS, SKOS, expand, has_prefix, looks_prefixed, shorten
 from chithi.rows import Truth
 from chithi.text import fold, nfc, slug
 
@@ -86,15 +86,16 @@ def resolve(engine: Engine, text: str, accepts: str = "") -> NamedNode:
     if len(iris) > 1:
         raise WrongUse("ambiguous-name", value=text, candidates=_listed(matches))
     if not iris:
-        raise _unknown(text, folded, nodes)
+        raise _unknown(text, folded, nodes, accepts)
     return NamedNode(iris.pop())
 
 
 def _as_iri(name: str) -> NamedNode | None:
-    written = name[1:-1] if name.startswith("<") and name.endswith(">") else name
-    if "://" not in written and looks_prefixed(written):
+    bracketed = name.startswith("<") and name.endswith(">")
+    written = name[1:-1] if bracketed else name
+    if "://" not in written and looks_prefixed(written) and not (bracketed and not has_prefix(written)):
         written = expand(written)
-    if "://" not in written:
+    if "://" not in written and not bracketed:
         return None
     try:
         return NamedNode(written)
@@ -119,7 +120,7 @@ def _listed(nodes: list[Named]) -> str:
     return "\n".join(sorted(lines.values()))
 
 
-def _unknown(text: str, folded: str, nodes: list[Named]) -> WrongUse:
+def _unknown(text: str, folded: str, nodes: list[Named], accepts: str) -> WrongUse:
     from difflib import get_close_matches
 
     near = [node for node in nodes if folded in fold(node.text)]
@@ -127,12 +128,15 @@ def _unknown(text: str, folded: str, nodes: list[Named]) -> WrongUse:
         by_fold = {fold(node.text): node for node in reversed(nodes)}
         near = [by_fold[match] for match in get_close_matches(folded, list(by_fold), n=5, cutoff=0.6)]
     if not near:
-        return WrongUse("unknown-name", value=text)
+        key = "unknown-name-accepted" if accepts else "unknown-name"
+        return WrongUse(key, value=text, accepts=accepts)
     return WrongUse("unknown-name-near", value=text, candidates=_listed(near[:8]))
 
 
 def label_map(engine: Engine, iris: set[str], lang: str) -> dict[str, str]:
     """Return IRI -> preferred label, in `lang` where there is one, of those of `iris` that have any."""
+    if not iris:  # rdflib fails on VALUES without values
+        return {}
     values = " ".join(f"<{iri}>" for iri in sorted(iris))
     rows = select(engine, f"SELECT ?x ?l WHERE {{ VALUES ?x {{ {values} }} ?x <{SKOS}prefLabel>|<{RDFS}label> ?l }}")
     best: dict[str, str] = {}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from chithi.errors import CannotRead
+
 _PACKAGE = Path(__file__).parent
 HOME_VARIABLE = "CHITHI_HOME"
 
@@ -24,5 +26,12 @@ def queries() -> Path:
 
 
 def shipped_graph() -> Path:
-    """Return the one data file that every command asks unless told otherwise."""
-    return home() / "graph" / "chithi.ttl"
+    """Return the one data file that every command asks unless told otherwise.
+
+    Raises:
+        CannotRead: it is not there.
+    """
+    path = home() / "graph" / "chithi.ttl"
+    if not os.path.lexists(path):
+        raise CannotRead("no-graph", path=path, variable=HOME_VARIABLE)
+    return path

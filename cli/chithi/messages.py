@@ -42,6 +42,9 @@ def say(key: str, /, **params: object) -> str:
 CATALOGUE: dict[str, tuple[str, str]] = {
     "error": ("Lỗi", "Error"),
     "anything": ("bất kỳ thứ gì có trong dữ liệu", "anything in the data"),
+    "usage": ("Cách dùng:", "Usage:"),
+    "options": ("Tùy chọn", "Options"),
+    "commands": ("Lệnh", "Commands"),
     "parameters": ("Tham số:", "Parameters:"),
     "types": ("Loại", "Types"),
     "properties": ("Thuộc tính", "Properties"),
@@ -59,6 +62,44 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "no-rows": ("Không có kết quả nào.", "No rows."),
     "rows-cut": ("Hiển thị {shown} trên tổng số {total} dòng.", "Showing {shown} of {total} rows."),
     "built": ("Đã ghi {path}", "Wrote {path}"),
+    # why the file system refuses
+    "reason-missing": ("không có tệp hoặc thư mục này", "there is no such file or folder"),
+    "reason-denied": ("không có quyền truy cập", "permission denied"),
+    "reason-folder": ("đây là thư mục", "it is a folder"),
+    "reason-full": ("hết chỗ trống trên đĩa", "no space is left on the device"),
+    "reason-closed": ("đầu ra đã đóng", "it is closed"),
+    "reason-loop": ("liên kết tượng trưng trỏ vòng quanh", "a symbolic link leads back to itself"),
+    "reason-no-folder": ("một phần của đường dẫn không phải là thư mục", "a part of the path is no folder"),
+    # how a command is typed
+    "no-such-option": (
+        "không có tùy chọn “{name}”. Xem: {command} --help",
+        "there is no option “{name}”. See: {command} --help",
+    ),
+    "no-such-option-near": (
+        "không có tùy chọn “{name}”. Có phải bạn muốn: {near}? Xem: {command} --help",
+        "there is no option “{name}”. Did you mean: {near}? See: {command} --help",
+    ),
+    "missing-argument": ("thiếu {option}. Xem: {command} --help", "{option} is missing. See: {command} --help"),
+    "option-needs-value": (
+        "{option} cần có giá trị đi sau. Xem: {command} --help",
+        "{option} needs a value after it. See: {command} --help",
+    ),
+    "option-takes-no-value": (
+        "{option} không nhận giá trị. Xem: {command} --help",
+        "{option} takes no value. See: {command} --help",
+    ),
+    "extra-argument": (
+        "không cần “{value}” ở đây. Tên có dấu cách phải đặt trong ngoặc kép. Xem: {command} --help",
+        "there is no place for “{value}”. A name with blanks needs quotes. See: {command} --help",
+    ),
+    "bad-count": (
+        "{option}: “{value}” không phải là số nguyên từ 0 trở lên. Hãy viết dạng 10.",
+        "{option}: “{value}” is not a whole number from 0 on. Write it as 10.",
+    ),
+    "empty-path": (
+        "tên tệp hoặc thư mục để trống. Hãy ghi tên, hoặc bỏ tùy chọn.",
+        "the name of a file or folder is empty. Give a name, or leave out the option.",
+    ),
     # names and values
     "no-such-command": (
         "không có lệnh “{name}”. Các lệnh: {known}.",
@@ -89,8 +130,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "nothing in the data is called “{value}”. Try “chithi find” with a part of the name.",
     ),
     "unknown-name-near": (
-        "không có mục nào tên là “{value}”. Gần giống:\n{candidates}",
-        "nothing is called “{value}”. These come near:\n{candidates}",
+        "ở đây không có mục nào tên là “{value}”. Gần giống:\n{candidates}",
+        "there is no “{value}” here. These come near:\n{candidates}",
+    ),
+    "unknown-name-accepted": (
+        "không có {accepts} nào tên là “{value}”. Thử “chithi find” với một phần của tên.",
+        "no {accepts} is called “{value}”. Try “chithi find” with a part of the name.",
     ),
     "bad-iri": ("“{value}” không phải là IRI hợp lệ: {reason}", "“{value}” is not a valid IRI: {reason}"),
     "iri-not-in-data": (
@@ -102,8 +147,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "“{value}” is not in the data as {accepts}. Look for it with “chithi find”.",
     ),
     "no-letters-in-name": (
-        "“{value}” không có chữ cái hay chữ số nào để tìm.",
-        "“{value}” has no letter or digit to look for.",
+        "“{value}” không có chữ cái hay chữ số nào để tìm. Hãy gõ một phần của tên.",
+        "“{value}” has no letter or digit to look for. Type a part of the name.",
     ),
     "no-letters": (
         "{option}: “{value}” không có chữ cái hay chữ số nào để so sánh.",
@@ -143,16 +188,50 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         'writing xlsx needs an extra: pip install "chithi[xlsx]"',
     ),
     "cannot-write": (
-        "không ghi được {path}: {reason}. Hãy chọn tệp khác.",
-        "cannot write {path}: {reason}. Choose another file.",
+        "không ghi được {path}: {reason}. Hãy chọn tệp khác hoặc tạo thư mục trước.",
+        "cannot write {path}: {reason}. Choose another file, or make the folder first.",
+    ),
+    "cannot-print": (
+        "không ghi được kết quả ra stdout: {reason}. Hãy ghi vào tệp bằng -o.",
+        "cannot write to stdout: {reason}. Write to a file with -o.",
     ),
     # inputs
-    "cannot-read": ("không đọc được {path}: {reason}", "cannot read {path}: {reason}"),
+    "cannot-read": (
+        "không đọc được {path}: {reason}. Hãy kiểm tra đường dẫn và quyền đọc.",
+        "cannot read {path}: {reason}. Check the path and the permission to read it.",
+    ),
+    "no-file": (
+        "{path}: không phải tệp thường. Hãy lưu dữ liệu vào một tệp trước.",
+        "{path}: a pipe or device and no file. Save the data to a file first.",
+    ),
+    "no-home": (
+        "{path}: không có câu truy vấn nào ở đây. Hãy kiểm tra biến {variable} hoặc cài lại chithi.",
+        "{path}: there are no saved queries. Check the variable {variable}, or install chithi again.",
+    ),
+    "no-graph": (
+        "{path}: không có tệp này. Chạy chithi build, hoặc kiểm tra biến {variable}.",
+        "{path}: there is no such file. Run chithi build, or check the variable {variable}.",
+    ),
     "not-utf8": (
         "{path}: không phải tệp UTF-8 (byte thứ {byte}). Hãy lưu lại tệp với mã UTF-8.",
         "{path}: not UTF-8 (at byte {byte}). Save the file as UTF-8.",
     ),
-    "empty-file": ("{path}: tệp rỗng.", "{path}: the file is empty."),
+    "empty-file": (
+        "{path}: tệp rỗng. Hãy đưa tệp có nội dung.",
+        "{path}: the file is empty. Give one with content.",
+    ),
+    "no-statements": (
+        "{path}: đọc được nhưng không có bộ ba nào. Hãy kiểm tra nội dung (JSON-LD: có @context chưa?).",
+        "{path}: well formed, but there is no statement in it. Check its content (JSON-LD: is there a @context?).",
+    ),
+    "byte-order-mark": (
+        "{path}: tệp bắt đầu bằng dấu BOM. Hãy lưu lại với mã UTF-8 không có BOM.",
+        "{path}: the file begins with a byte order mark. Save it as UTF-8 without BOM.",
+    ),
+    "remote-context": (
+        "{path}: @context nằm trên mạng, chithi không truy cập mạng. Hãy chép @context vào tệp.",
+        "{path}: the @context is on the network, where chithi never goes. Copy it into the file.",
+    ),
     "empty-folder": (
         "{path}: thư mục không có tệp dữ liệu nào ({known}).",
         "{path}: the folder has no data file ({known}).",
@@ -174,6 +253,14 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "query-syntax": (
         "câu truy vấn sai cú pháp ở dòng {line}, cột {column}: {reason}",
         "the query has a syntax error at line {line}, column {column}: {reason}",
+    ),
+    "query-fails": (
+        "{engine} không trả lời được câu truy vấn này: {reason}. Hãy viết lại truy vấn.",
+        "{engine} cannot answer this query: {reason}. Write it another way.",
+    ),
+    "too-deep": (
+        "truy vấn lồng quá {most} cặp ngoặc. Hãy viết gọn lại.",
+        "the query nests more than {most} brackets. Write it with fewer.",
     ),
     "missing-prefix": (
         "tiền tố “{prefix}:” chưa được khai báo. Hãy thêm dòng: {line}",
@@ -224,6 +311,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "blank-node": (
         "{path}: có nút trống (ở {predicate}). Hãy đặt cho nó một IRI.",
         "{path}: there is a blank node (at {predicate}). Give it an IRI.",
+    ),
+    "quoted-triple": (
+        "{path}: có bộ ba lồng nhau (ở {predicate}). Nhiều kho dữ liệu không đọc được; hãy đặt cho nó một IRI.",
+        "{path}: there is a quoted triple (at {predicate}). Many stores cannot read it; give it an IRI.",
     ),
     "not-nfc": (
         "{path}: {subject}: “{text}” không ở dạng NFC. Hãy gõ lại hoặc chuẩn hóa về NFC.",
@@ -328,6 +419,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "help-limit": ("Nhiều nhất N dòng.", "At most N rows."),
     "help-lang": ("Ngôn ngữ của nhãn và thông báo.", "Language of labels and messages."),
+    "help-help": ("Xem hướng dẫn này.", "Show this message and exit."),
+    "help-version": ("Xem số phiên bản.", "Show the version and exit."),
     "help-required": ("Bắt buộc.", "Required."),
     "help-default": ("Mặc định: {value}.", "Default: {value}."),
     "help-one-of": ("Một trong:", "One of:"),
@@ -457,6 +550,30 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "audit-bounds": (
         "ct:{name} không khớp với giá trị và từ chỉ độ chính xác {qualifier}.",
         "ct:{name} does not follow from the value and the qualifier {qualifier}.",
+    ),
+    "audit-number-in": (
+        "ct:numberIn trỏ đến {other}, không nằm trong ct:evidence của số liệu. Thêm vào đó, hoặc trỏ cho đúng.",
+        "ct:numberIn names {other}, which is not among the figure's ct:evidence. Add it there, or name the right one.",
+    ),
+    "audit-precision": (
+        "ct:{name} {date} không phải ngày đầu hoặc cuối theo độ chính xác {precision}. Sửa ngày hoặc độ chính xác.",
+        "ct:{name} {date} is not the first or last day that the precision {precision} asks for. Mend either.",
+    ),
+    "audit-evidence": (
+        "ct:evidence trỏ đến {other}, không phải đoạn trích chứng minh được. Chỉ đúng đoạn trích, hoặc bỏ ct:repeats.",
+        "ct:evidence leads to {other}, which is no passage that proves something. Cite one, or drop its ct:repeats.",
+    ),
+    "audit-paragraph-count": (
+        "văn bản có {found} đoạn, dữ liệu ghi {said}. Sửa ct:paragraphCount.",
+        "the text has {found} paragraphs, the data say {said}. Mend ct:paragraphCount.",
+    ),
+    "audit-furniture": (
+        "đoạn {number} không thể là ct:furnitureParagraph: văn bản không có đoạn ấy, hoặc có đoạn trích nằm trong đó.",
+        "paragraph {number} cannot be a ct:furnitureParagraph: the text has none such, or a passage lies in it.",
+    ),
+    "audit-header": (
+        "không đoạn trích nào của bài in ct:{name} “{text}”. Thêm đoạn trích, hoặc sửa.",
+        "no passage of the report prints ct:{name} “{text}”. Add one, or mend it.",
     ),
     "audit-date": (
         "không đoạn trích nào in ct:{name} {date} ({printed}). Thêm đoạn trích, hoặc ct:Inference nêu lý do.",

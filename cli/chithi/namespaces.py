@@ -60,6 +60,11 @@ def looks_prefixed(text: str) -> bool:
     return re.fullmatch(_PREFIXED, text) is not None
 
 
+def has_prefix(name: str) -> bool:
+    """Whether `name` begins with a prefix of the table."""
+    return name.partition(":")[0] in PREFIXES
+
+
 def expand(name: str) -> str:
     """Return the IRI of a prefixed name such as `person:le-duc-duc`.
 

@@ -15,14 +15,25 @@ from chithi.text import aligned, canonical
 
 LEFT_WORDS = 4
 MULTIPLIERS = {"trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
-# "năm" is left out: it is five, and far more often year.
-WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+# "năm" is five, and far more often year: it counts only where another word of the number shows which.
+_DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
+_ENDINGS = {**_DIGITS, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 QUALIFIERS = {
     "ít nhất": "at-least",
     "tối thiểu": "at-least",
     "tối đa": "at-most",
     "nhiều nhất": "at-most",
+    "không dưới": "at-least",
+    "không ít hơn": "at-least",
+    "không quá": "at-most",
+    "không nhiều hơn": "at-most",
     "chưa đến": "under",
+    "chưa tới": "under",
+    "chưa đầy": "under",
+    "ít hơn": "under",
+    "thấp hơn": "under",
+    "trên dưới": "about",
+    "xấp xỉ": "about",
     "trên": "over",
     "hơn": "over",
     "gần": "nearly",
@@ -36,14 +47,22 @@ _MULTIPLIER = "|".join(MULTIPLIERS)
 _NUMBER = re.compile(
     rf"""(?<![\w.,:-])(?<!\d/)
     (?P<first>{_PLAIN})
-    (?:/(?P<denominator>{_PLAIN})(?![\d/])|\s?[-–]\s?(?P<last>{_PLAIN})(?![\d/-]))?
+    (?:/(?P<denominator>{_PLAIN})(?![\d/])|(?:\s?%)?(?:\s?[-–]\s?|\sđến\s)(?P<last>{_PLAIN})(?![\d/-]))?
     (?![\w:]|[.,/-]\d|-[^\W\d_])
-    (?P<multiplied>\s(?:{_MULTIPLIER})(?!\w))?
+    (?P<multiplied>(?:\s(?:{_MULTIPLIER})(?!\w))*)
     (?P<percent>\s?%|\sphần\străm)?""",
     re.VERBOSE,
 )
 _MAGNITUDE = re.compile(rf"(?<!\w)hàng\s(?P<words>(?:chục|{_MULTIPLIER})(?:\s(?:{_MULTIPLIER}))?)(?!\w)")
-_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(WORDS)})(?!\w)")
+_DIGIT, _ENDING = "|".join(_DIGITS), "|".join(_ENDINGS)
+# hai mươi lăm · mười hai · ba, each with what multiplies it: hai trăm, một nghìn.
+_WORD = re.compile(
+    rf"""(?<!\w)(?:
+    (?:(?P<tens>{_DIGIT}|năm)\smươi|(?P<ten>mười))(?:\s(?P<ending>{_ENDING}))?
+    |(?P<digit>{_DIGIT}|năm(?=\s(?:{_MULTIPLIER})(?!\w)))
+    )(?!\w)(?P<multiplied>(?:\s(?:{_MULTIPLIER})(?!\w))*)""",
+    re.VERBOSE,
+)
 _BY_SPELLING = {canonical(words): name for words, name in QUALIFIERS.items()}
 # "cấp trên" is the level above, "trên địa bàn" in the area: neither speaks of a number.
 _NO_QUALIFIER = f"(?<!{canonical('cấp ')})(?!{canonical('trên')} (?:{canonical('địa bàn')}|{canonical('cơ sở')}))"
@@ -80,11 +99,22 @@ def numerals(text: str) -> Iterator[Numeral]:
         yield Numeral(*span, (Decimal(10) ** power,), "order-of-magnitude", False)
     for match in _WORD.finditer(plain):
         span = offsets[match.start()], offsets[match.end()]
-        yield Numeral(*span, (Decimal(WORDS[match[0]]),), "exact", False)
+        yield Numeral(*span, (_spelt(match),), "exact", False)
+
+
+def _times(match: re.Match[str]) -> Decimal:
+    return Decimal(10) ** sum(MULTIPLIERS[word] for word in match["multiplied"].split())
+
+
+def _spelt(match: re.Match[str]) -> Decimal:
+    digits = {**_ENDINGS, "năm": 5}
+    tens = 1 if match["ten"] else digits[match["tens"]] if match["tens"] else 0
+    last = match["ending"] or match["digit"]
+    return (10 * tens + (digits[last] if last else 0)) * _times(match)
 
 
 def _reading(match: re.Match[str]) -> tuple[tuple[Decimal, ...], str]:
-    times = Decimal(10) ** MULTIPLIERS[match["multiplied"].strip()] if match["multiplied"] else Decimal(1)
+    times = _times(match)
     first = number(match["first"]) * times
     if match["denominator"]:
         return (first, number(match["denominator"])), "ratio"

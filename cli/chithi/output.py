@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from chithi.errors import WrongUse
+from chithi.errors import WrongUse, why
 
 DEFAULT_WIDTH = 120
 
@@ -27,8 +27,17 @@ def terminal_width() -> int:
         return int(given)
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or DEFAULT_WIDTH
-    except (OSError, ValueError):
+    except (OSError, ValueError, AttributeError):  # no terminal, closed, not there at all
         return DEFAULT_WIDTH
+
+
+def note(text: str) -> None:
+    """Tell a person something on standard error; where that is closed or full, the result still counts."""
+    try:
+        if sys.stderr is not None:
+            print(text, file=sys.stderr, flush=True)
+    except (OSError, ValueError):
+        pass
 
 
 def emit(content: bytes, path: Path | None = None) -> None:
@@ -50,11 +59,16 @@ def emit(content: bytes, path: Path | None = None) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise WrongUse("cannot-write", path=path or "stdout", reason=error.strerror or error) from error
+        if path:
+            raise WrongUse("cannot-write", path=path, reason=why(error)) from error
+        raise WrongUse("cannot-print", reason=why(error)) from error
 
 
 def _write_file(content: bytes, path: Path) -> None:
-    target = path.resolve()
+    try:
+        target = path.resolve()
+    except RuntimeError as error:  # a symbolic link that leads to itself
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from error
     # A pipe or a device is written to; replacing it would take it away.
     if target.exists() and not target.is_file():
         target.write_bytes(content)

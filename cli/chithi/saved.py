@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from chithi import locations
-from chithi.errors import CannotRead, WrongUse
+from chithi.errors import CannotRead, WrongUse, why
 from chithi.header import Header, read_header
 from chithi.sparqltext import Token, tokens
 
@@ -90,11 +90,11 @@ def read_query(path: Path) -> SavedQuery:
             parameter that the query lacks (with file and line).
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise CannotRead("not-utf8", path=path, byte=error.start) from error
     except OSError as error:
-        raise CannotRead("cannot-read", path=path, reason=error.strerror) from error
+        raise CannotRead("cannot-read", path=path, reason=why(error)) from error
     header = read_header(text, str(path))
     parameters = find_parameters(tokens(text), header)
     _refuse_strangers(header, {p.name for p in parameters}, path)
@@ -133,9 +133,18 @@ def _refuse_strangers(header: Header, names: set[str], path: Path) -> None:
 
 
 def query_paths(root: Path | None = None) -> dict[str, Path]:
-    """Return name -> file of every saved query, by topic and name; checks are not among them."""
+    """Return name -> file of every saved query, by topic and name; checks are not among them.
+
+    Raises:
+        CannotRead: there is no query at all, or the folder cannot be read.
+    """
     folder = locations.queries() if root is None else root
-    found = sorted(path for path in folder.glob("*/*.rq") if path.parent.name != CHECKS)
+    try:
+        found = sorted(path for path in folder.glob("*/*.rq") if path.parent.name != CHECKS)
+    except OSError as error:
+        raise CannotRead("cannot-read", path=folder, reason=why(error)) from error
+    if not found:
+        raise CannotRead("no-home", path=folder, variable=locations.HOME_VARIABLE)
     return {path.stem: path for path in found}
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from chithi.errors import CannotRead
+from chithi.errors import CannotRead, why
 
 _SENTENCE_END = re.compile(r"[.!?…]+[”\"]?\s+(?=[\W\d]*[^\W\d_a-zà-ỹđ])")
 
@@ -86,4 +86,4 @@ def read_source(folder: Path, name: str) -> Source:
     try:
         return Source(path, path.read_bytes())
     except OSError as error:
-        raise CannotRead("cannot-read", path=path, reason=error.strerror or error) from error
+        raise CannotRead("cannot-read", path=path, reason=why(error)) from error

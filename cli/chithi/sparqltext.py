@@ -115,6 +115,12 @@ def syntax_fault(message: str) -> tuple[int, int, str]:
     """
     match = re.fullmatch(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
     line, column, reason = (int(match[1]), int(match[2]), match[3]) if match else (1, 1, message)
+    return line, column, shortened(reason)
+
+
+def shortened(reason: str) -> str:
+    """Return a parser's words on one line of reasonable length."""
     words = " ".join(reason.split())
-    short = words if len(words) <= LONGEST_REASON else words[:LONGEST_REASON].rpartition(" ")[0] + " …"
-    return line, column, short
+    if len(words) <= LONGEST_REASON:
+        return words
+    return (words[:LONGEST_REASON].rpartition(" ")[0] or words[:LONGEST_REASON]) + " …"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # What compatibility decomposition leaves alone: the barred d (and the Icelandic eth often typed for it),
 # ligatures without a decomposition, and the typographic marks that word processors put in.
@@ -91,6 +92,7 @@ def _char_width(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
+@lru_cache(maxsize=8192)
 def width(text: str) -> int:
     """Return how many terminal columns `text` takes (a combining mark none, a wide character two)."""
     return len(text) if _NARROW_ONLY.fullmatch(text) else sum(map(_char_width, text))

@@ -45,9 +45,7 @@ def write(folder: Path, megabytes: float) -> None:
         offset += len(line) + 1
     raw = "\n".join(lines).encode()
     (folder / "text.txt").write_bytes(raw)
-    data.append(
-        f'e:r a ct:Report ; ct:sourceFile "text.txt" ; ct:sourceSha256 "{hashlib.sha256(raw).hexdigest()}" .\n'
-    )
+    data.append(f'e:r a ct:Report ; ct:sourceFile "text.txt" ; ct:sourceSha256 "{hashlib.sha256(raw).hexdigest()}" .\n')
     (folder / "data.ttl").write_text("".join(data), encoding="utf-8")
 
 

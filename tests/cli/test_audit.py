@@ -163,6 +163,17 @@ def test_bounds_that_do_not_follow(folder: Path) -> None:
     assert keys(folder) == {"audit-bounds"}
 
 
+def test_a_bound_that_the_form_does_not_have(folder: Path) -> None:
+    spoil_block(folder, "figure:song-may-2025-ratio", "ct:numerator 41", "ct:upperBound 41 ;  ct:numerator 41")
+    assert keys(folder) == {"audit-bounds"}
+
+
+def test_a_number_in_a_passage_that_the_figure_does_not_cite(folder: Path) -> None:
+    other = "ct:numberIn passage:song-may-p9-nowhere ;\n    ct:evidence"
+    spoil_block(folder, "figure:song-may-2025-meals", "ct:evidence", other)
+    assert "audit-number-in" in keys(folder)
+
+
 def test_a_per_cent_that_is_none(folder: Path) -> None:
     spoil_block(folder, "figure:song-may-2025-rate", "unit:percent", "unit:person")
     assert keys(folder) == {"audit-percent"}
@@ -222,6 +233,50 @@ def test_a_document_number_that_is_not_printed(folder: Path) -> None:
     assert keys(folder) == {"audit-document-number", "audit-name"}  # nor is it named otherwise there
 
 
+def test_a_document_number_must_be_printed_whole(folder: Path) -> None:
+    spoil(folder, 'ct:number "12-QĐ/TU"', 'ct:number "2-QĐ/TU"')
+    assert keys(folder) == {"audit-document-number", "audit-name"}
+
+
+def test_a_person_must_be_named_in_whole_words(folder: Path) -> None:
+    before = block(folder, "person:doan-thi-man")
+    spoil(folder, before, before.replace('"Đoàn Thị Mận"', '"Đoàn Thị M"'))
+    assert "audit-name" in keys(folder)
+
+
+@pytest.mark.parametrize(("old", "new"), [("2021-01-01", "2021-01-02"), ("2025-10-31", "2025-10-30")])
+def test_a_period_fits_its_precision(folder: Path, old: str, new: str) -> None:
+    text = (folder / "song-may-2025.ttl").read_text(encoding="utf-8")
+    (folder / "song-may-2025.ttl").write_text(text.replace(f'"{old}"', f'"{new}"'), encoding="utf-8")
+    assert "audit-precision" in keys(folder)
+
+
+def test_the_count_of_paragraphs(folder: Path) -> None:
+    spoil(folder, "ct:paragraphCount 22", "ct:paragraphCount 21")
+    assert keys(folder) == {"audit-paragraph-count"}
+
+
+@pytest.mark.parametrize("number", [13, 99])
+def test_a_paragraph_of_the_report_is_no_furniture(folder: Path, number: int) -> None:
+    spoil(folder, "ct:furnitureParagraph ", f"ct:furnitureParagraph {number} , ")
+    assert keys(folder) == {"audit-furniture"}
+
+
+def test_a_byline_that_is_not_printed(folder: Path) -> None:
+    spoil(folder, 'ct:byline "Hoài Thương"', 'ct:byline "Hoài Thu"')
+    assert keys(folder) == {"audit-header"}
+
+
+def test_what_is_cited_must_be_a_passage_that_proves(folder: Path) -> None:
+    spoil_block(folder, "event:song-may-review-2025", "ct:evidence ", "ct:evidence passage:song-may-nowhere , ")
+    assert keys(folder) == {"audit-evidence"}
+
+
+def test_a_repetition_proves_nothing(folder: Path) -> None:
+    spoil_block(folder, MEALS, "ct:printed", "ct:repeats passage:song-may-p13-for ;\n    ct:printed")
+    assert keys(folder) == {"audit-evidence"}
+
+
 def test_an_excuse_must_lead_to_a_passage_that_proves(folder: Path) -> None:
     spoil_block(folder, MEALS, "ct:printed", "ct:repeats passage:song-may-p13-nowhere ;\n    ct:printed")
     assert "audit-repeats" in keys(folder)
@@ -266,6 +321,9 @@ def test_what_no_passage_holds_is_told_and_a_repetition_excused(folder: Path) ->
     )
     path = folder / "song-may-2025.ttl"
     path.write_text(path.read_text(encoding="utf-8") + again, encoding="utf-8")
+    nodes, source = covered(folder)
+    assert [token.text for token in coverage(Evidence(nodes, REPORT, source)).missing] == ["300"]  # not printed there
+    spoil_block(folder, "passage:song-may-p13-for", '"cho bệnh nhân nghèo"', '"300 suất cho bệnh nhân nghèo"')
     nodes, source = covered(folder)
     found = coverage(Evidence(nodes, REPORT, source))
     assert found.missing == []

@@ -27,6 +27,11 @@ def spans(text: str) -> list[Span]:
         ("năm 2023", [("2023-01-01", "2023-12-31")]),
         ("tháng 2/2024", [("2024-02-01", "2024-02-29")]),
         ("đến ngày 7/4/2023, địa phương", [("2023-04-07", "2023-04-07")]),
+        ("ngày 20.2.2026", [("2026-02-20", "2026-02-20")]),
+        ("ngày 5 tháng 9 năm 2025", [("2025-09-05", "2025-09-05")]),
+        ("tháng 9 năm 2025", [("2025-09-01", "2025-09-30")]),
+        ("quý I/2024", [("2024-01-01", "2024-03-31")]),
+        ("quý IV năm 2024", [("2024-10-01", "2024-12-31")]),
         ("31/2/2021", []),
         ("1.103 và 2.000 hội nghị", []),
         ("56/66 tổ chức", []),
@@ -39,6 +44,11 @@ def test_first_and_last_day(text: str, expected: list[Span]) -> None:
 def test_a_day_without_a_year_is_only_a_month_and_a_day() -> None:
     (found,) = dates("Ngày 26/5, Tỉnh ủy")
     assert (found.first, found.last, found.day) == (None, None, (5, 26))
+
+
+def test_a_day_in_words_without_a_year_is_only_a_month_and_a_day() -> None:
+    (found,) = dates("ngày 5 tháng 9, tỉnh")
+    assert (found.first, found.last, found.day) == (None, None, (9, 5))
 
 
 def test_a_period_from_year_to_month_has_both() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from chithi import engines, formats, output
+from chithi.commands._usage import Count, OneOf
 from chithi.errors import WrongUse
 from chithi.messages import LANGUAGES, say
 from chithi.rows import Answer, Result, Triples, Truth
@@ -20,6 +22,20 @@ if TYPE_CHECKING:
 
 Function = Callable[..., Any]
 Item = TypeVar("Item")
+
+
+@contextmanager
+def _ended_by_ctrl_c() -> Iterator[None]:
+    """Let Ctrl-C end the process at once: Oxigraph would notice it only when its answer is complete."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.default_int_handler:
+        yield
+        return
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class Source(NamedTuple):
@@ -32,11 +48,12 @@ class Source(NamedTuple):
     @contextmanager
     def opened(self) -> Iterator[Engine]:
         """Load the data; let it go afterwards."""
-        engine = engines.open_engine(self.engine, self.data, self.extra)
-        try:
-            yield engine
-        finally:
-            engine.close()
+        with _ended_by_ctrl_c():
+            engine = engines.open_engine(self.engine, self.data, self.extra)
+            try:
+                yield engine
+            finally:
+                engine.close()
 
 
 class Output(NamedTuple):
@@ -78,10 +95,10 @@ class Output(NamedTuple):
 
     def _first(self, items: list[Item]) -> list[Item]:
         if not items:
-            click.echo(say("no-rows"), err=True)
+            output.note(say("no-rows"))
         if self.limit is None or self.limit >= len(items):
             return items
-        click.echo(say("rows-cut", shown=self.limit, total=len(items)), err=True)
+        output.note(say("rows-cut", shown=self.limit, total=len(items)))
         return items[: self.limit]
 
 
@@ -104,8 +121,14 @@ def data_options(function: Function) -> Function:
     return _with(
         click.option("--data", metavar="PATH", multiple=True, help=say("help-data")),
         click.option("--with", "extra", metavar="PATH", multiple=True, help=say("help-with")),
-        click.option("--engine", type=click.Choice(engines.NAMES), default=engines.NAMES[0], help=say("help-engine")),
+        click.option("--engine", type=OneOf(engines.NAMES), default=engines.NAMES[0], help=say("help-engine")),
     )(packed)
+
+
+_FILE_OPTIONS = (
+    click.option("--format", "format_", type=OneOf(formats.FORMATS), help=say("help-format")),
+    click.option("-o", "--output", "output_", metavar="FILE", help=say("help-output")),
+)
 
 
 def output_options(function: Function) -> Function:
@@ -113,20 +136,32 @@ def output_options(function: Function) -> Function:
 
     @wraps(function)
     def packed(*args: Any, format_: str | None, output_: str | None, limit: int | None, **rest: Any) -> Any:
-        out = Output(format_, Path(output_) if output_ else None, limit)
-        _ = out.chosen  # an unknown extension is told before any work is done
-        return function(*args, out=out, **rest)
+        return function(*args, out=_output(format_, output_, limit), **rest)
 
-    return _with(
-        click.option("--format", "format_", type=click.Choice(formats.FORMATS), help=say("help-format")),
-        click.option("-o", "--output", "output_", metavar="FILE", help=say("help-output")),
-        click.option("--limit", metavar="N", type=click.IntRange(min=0), help=say("help-limit")),
-    )(packed)
+    return _with(*_FILE_OPTIONS, click.option("--limit", metavar="N", type=Count(), help=say("help-limit")))(packed)
+
+
+def file_options(function: Function) -> Function:
+    """Add --format and --output, for a result that has no rows to cut; the function gets them as `out`."""
+
+    @wraps(function)
+    def packed(*args: Any, format_: str | None, output_: str | None, **rest: Any) -> Any:
+        return function(*args, out=_output(format_, output_, None), **rest)
+
+    return _with(*_FILE_OPTIONS)(packed)
+
+
+def _output(form: str | None, path: str | None, limit: int | None) -> Output:
+    from chithi.inputs import native
+
+    out = Output(form, native(path) if path is not None else None, limit)
+    _ = out.chosen  # an unknown extension is told before any work is done
+    return out
 
 
 def lang_option(function: Function) -> Function:
     """Add --lang; the function gets it as `lang`, None if it was not given."""
-    return click.option("--lang", type=click.Choice(LANGUAGES), envvar="CHITHI_LANG", help=say("help-lang"))(function)
+    return click.option("--lang", type=OneOf(LANGUAGES), envvar="CHITHI_LANG", help=say("help-lang"))(function)
 
 
 def label_language(lang: str | None) -> str:

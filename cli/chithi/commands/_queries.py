@@ -89,11 +89,16 @@ class QueryGroup(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the saved queries."""
-        return list(query_paths())
+        try:
+            return list(query_paths())
+        except ChithiError:
+            if ctx.resilient_parsing:  # the shell completes a line: nothing to offer
+                return []
+            raise
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Read the query and make its command."""
-        if ctx.resilient_parsing and cmd_name not in query_paths():
+        if ctx.resilient_parsing and cmd_name not in self.list_commands(ctx):
             return None
         query = find_query(cmd_name)
         made = self._command_for(query)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from chithi import locations, output
@@ -19,12 +17,13 @@ def command(check: bool, root: str | None, lang: str | None) -> None:
     """Write the file; with --check compare it with the one on disk instead."""
     from chithi import dataset
     from chithi.errors import DataFails
+    from chithi.inputs import native
 
-    base = Path(root) if root else locations.home()
+    base = native(root) if root is not None else locations.home()
     target = dataset.target(base)
     built = dataset.build(base)
     if not check:
         output.emit(built, target)
-        click.echo(say("built", path=target), err=True)
+        output.note(say("built", path=target))
     elif not target.is_file() or target.read_bytes() != built:
         raise DataFails("not-current", path=target)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from chithi import output
-from chithi.commands._options import Output, Source, data_options, label_language, lang_option, output_options
+from chithi.commands._options import Output, Source, data_options, file_options, label_language, lang_option
 from chithi.description import Description, Property, Value, as_triples, describe
 from chithi.errors import WrongUse
 from chithi.evidence import Passage
@@ -19,7 +19,7 @@ from chithi.text import wrap
 
 @click.command("describe", help=say("help-describe"))
 @click.argument("thing")
-@output_options
+@file_options
 @lang_option
 @data_options
 def command(thing: str, source: Source, out: Output, lang: str | None) -> None:

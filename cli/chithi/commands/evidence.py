@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from pyoxigraph import Literal
 
+from chithi import output
 from chithi.commands._options import Output, Source, data_options, lang_option, output_options
 from chithi.commands._sources import sources_option
 from chithi.engines.base import Engine, select
@@ -36,7 +37,7 @@ def command(thing: str, sources: Path | None, source: Source, out: Output, lang:
             around = sentences(engine, sources, found)
             out.write(Answer((*_COLUMNS, "sentence"), [(*row, s) for row, s in zip(rows, around, strict=True)]))
             return
-    click.echo(say("no-sentences"), err=True)
+    output.note(say("no-sentences"))
     out.write(Answer(_COLUMNS, rows))
 
 

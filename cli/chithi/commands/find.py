@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from chithi.commands._options import Output, Source, data_options, label_language, lang_option, output_options
+from chithi.commands._usage import OneOf
 from chithi.messages import say
 from chithi.namespaces import KINDS, SCHEMES
 
@@ -13,7 +14,7 @@ COLUMNS = ("node", "label", "kind", "matched")
 
 @click.command("find", help=say("help-find"))
 @click.argument("text")
-@click.option("--kind", metavar="KIND", type=click.Choice([*KINDS, *SCHEMES, "ct"]), help=say("help-kind"))
+@click.option("--kind", metavar="KIND", type=OneOf([*KINDS, *SCHEMES, "ct"]), help=say("help-kind"))
 @output_options
 @lang_option
 @data_options

@@ -34,10 +34,10 @@ def command(
     output.emit("".join(as_turtle(place, slug) for place in found).encode())
     if len(found) > 1:
         where = ", ".join(f"¶ {place.paragraph} ({place.start}–{place.end})" for place in found)
-        click.echo(say("phrase-several", count=len(found), places=where), err=True)
+        output.note(say("phrase-several", count=len(found), places=where))
     words = len(found[0].printed.split())
     if words > WORDS:
-        click.echo(say("phrase-long", words=words, most=WORDS), err=True)
+        output.note(say("phrase-long", words=words, most=WORDS))
 
 
 def _source(report: str, folder: Path, data: tuple[str, ...], extra: tuple[str, ...]) -> tuple[str, Source]:

@@ -27,16 +27,19 @@ def open_engine(name: str = "oxigraph", data: Sequence[str] = (), extra: Sequenc
     """Return an engine with the data loaded: `data` in place of the shipped graph, `extra` added to either.
 
     Raises:
-        CannotRead: a file is missing, unreadable or malformed.
+        WrongUse: the name of a file is the empty text.
+        CannotRead: a file is missing, unreadable, malformed or says nothing.
     """
     from chithi import inputs
 
-    given = [*inputs.data_files(data), *inputs.data_files(extra)]
+    given = {argument: inputs.data_files([argument]) for argument in (*data, *extra)}
     engine = _new_engine(name)
     if not data:
         engine.load(locations.shipped_graph())
-    for path in given:
-        engine.load(path)
+    for argument, files in given.items():
+        for path in files:
+            engine.load(path)
+        inputs.refuse_without_statements(argument, files)
     if given:
         engine.fold_labels()
     return engine

@@ -12,6 +12,24 @@ from chithi.rows import Answer, Result, Triples, Truth
 from chithi.sparqltext import syntax_fault
 
 
+def answered(store: Store, text: str, union: bool = False) -> Result:
+    """Answer a query from a store; `union` says that its default graph is the union of all graphs.
+
+    Raises:
+        WrongUse: `query-syntax`, with line and column; `query-fails`, if it needs what Oxigraph has not.
+    """
+    try:
+        result = store.query(text, use_default_graph_as_union=union)
+        if isinstance(result, QuerySolutions):
+            return Answer(tuple(v.value for v in result.variables), [tuple(row) for row in result])
+        return Truth(bool(result)) if isinstance(result, QueryBoolean) else Triples(list(result))
+    except SyntaxError as error:
+        line, column, reason = syntax_fault(str(error.msg))
+        raise WrongUse("query-syntax", line=line, column=column, reason=reason) from error
+    except (RuntimeError, OSError) as error:
+        raise WrongUse("query-fails", engine="Oxigraph", reason=str(error)) from error
+
+
 class OxigraphEngine:
     """An in-memory pyoxigraph store; reports and registers stay in the graphs their files put them in."""
 
@@ -36,14 +54,7 @@ class OxigraphEngine:
         """See Engine.query."""
         # The union costs time on every pattern, so it is asked for only when a named graph is there.
         union = next(iter(self._store.named_graphs()), None) is not None
-        try:
-            result = self._store.query(text, use_default_graph_as_union=union)
-        except SyntaxError as error:
-            line, column, reason = syntax_fault(str(error.msg))
-            raise WrongUse("query-syntax", line=line, column=column, reason=reason) from error
-        if isinstance(result, QuerySolutions):
-            return Answer(tuple(v.value for v in result.variables), [tuple(row) for row in result])
-        return Truth(bool(result)) if isinstance(result, QueryBoolean) else Triples(list(result))
+        return answered(self._store, text, union)
 
     def close(self) -> None:
         """See Engine.close."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,14 @@ from rdflib.plugins.sparql.parser import parseQuery
 from rdflib.term import Node
 
 from chithi import foldedlabels, inputs
-from chithi.errors import WrongUse
+from chithi.engines.oxigraph import answered
+from chithi.errors import ChithiError, WrongUse
 from chithi.rows import Answer, Result, Row, Term, Triples, Truth
 
 # A FROM in a query must never make rdflib fetch something.
 sparql.SPARQL_LOAD_GRAPHS = False
+# It would print a traceback for each literal whose text does not fit its type.
+logging.getLogger("rdflib").setLevel(logging.CRITICAL)
 
 
 def to_rdflib(term: Term | ox.DefaultGraph) -> Node:
@@ -77,17 +81,35 @@ class RdflibEngine:
 
     def query(self, text: str) -> Result:
         """See Engine.query."""
+        # rdflib takes much that is no SPARQL and answers it somehow; on a store without data a parse costs nothing.
+        answered(ox.Store(), text)
         try:
             parsed = parseQuery(text)
         except ParseException as error:
             raise WrongUse("query-syntax", line=error.lineno, column=error.column, reason=error.msg) from error
+        try:
+            return self._answered(parsed)
+        except ChithiError:
+            raise
+        except Exception as error:  # rdflib has no exception of its own for what it cannot evaluate
+            reason = f"{type(error).__name__}: {error}"
+            raise WrongUse("query-fails", engine="rdflib", reason=reason) from error
+
+    def _answered(self, parsed: Any) -> Result:
         result = self._dataset.query(translateQuery(parsed))
         if result.type == "ASK":
             return Truth(bool(result.askAnswer))
         if result.type in ("CONSTRUCT", "DESCRIBE"):
-            return Triples([ox.Triple(*_terms(triple)) for triple in result.graph or ()])
+            # A template may make statements with a text for a subject, which are no RDF.
+            triples = (t for t in result.graph or () if not isinstance(t[0], rdflib.Literal))
+            return Triples([ox.Triple(*_terms(triple)) for triple in triples])
         columns = tuple(str(v) for v in result.vars or ())
-        return Answer(columns, [_row(row, columns) for row in result.bindings])
+        if not parsed[1].projection:
+            columns = tuple(sorted(columns))  # SELECT *: in one order, whatever the hash seed
+        rows = [_row(row, columns) for row in result.bindings]
+        if parsed[1].groupby and not any(cell is not None for row in rows for cell in row):
+            rows = []  # rdflib makes a group of nothing
+        return Answer(columns, rows)
 
     def close(self) -> None:
         """See Engine.close."""

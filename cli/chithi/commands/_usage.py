@@ -1,0 +1,104 @@
+"""What click says itself (headings of the help, wrong use of options), in the language in use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import click
+from click.core import ParameterSource
+
+from chithi.errors import ChithiError, WrongUse
+from chithi.messages import say
+
+_OWN_WORDS = {
+    "Options": "options",
+    "Commands": "commands",
+    "Show this message and exit.": "help-help",
+    "Show the version and exit.": "help-version",
+}
+
+
+def _ours(text: str) -> str:
+    return say(_OWN_WORDS[text]) if text in _OWN_WORDS else text
+
+
+class Formatter(click.HelpFormatter):
+    """Writes help with click's own words said in the language in use."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the line that shows how a command is typed."""
+        super().write_usage(prog, args, prefix or f"{say('usage')} ")
+
+    def write_heading(self, heading: str) -> None:
+        """Write a heading."""
+        super().write_heading(_ours(heading))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], *args: Any, **settings: Any) -> None:
+        """Write a list of names and what they mean."""
+        super().write_dl([(name, _ours(meaning)) for name, meaning in rows], *args, **settings)
+
+
+_NOTHING = click.Command("")
+
+
+def _name(param: click.Parameter | None, ctx: click.Context | None) -> str:
+    """Return what a person knows a parameter by: the environment variable, if the value came from there."""
+    if param is None:
+        return ""
+    from_outside = ctx is not None and ctx.get_parameter_source(param.name or "") is ParameterSource.ENVIRONMENT
+    if from_outside and isinstance(param.envvar, str):
+        return param.envvar
+    return param.opts[-1] if isinstance(param, click.Option) else param.make_metavar(ctx or click.Context(_NOTHING))
+
+
+class OneOf(click.Choice[str]):
+    """One of a few names."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name.
+
+        Raises:
+            WrongUse: it is none of them.
+        """
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            known = ", ".join(self.choices)
+            raise WrongUse("no-such-topic", option=_name(param, ctx), value=str(value), known=known) from error
+
+
+class Count(click.IntRange):
+    """A whole number from zero."""
+
+    def __init__(self) -> None:
+        """Take zero, too."""
+        super().__init__(min=0)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number.
+
+        Raises:
+            WrongUse: it is none, or negative.
+        """
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter as error:
+            raise WrongUse("bad-count", option=_name(param, ctx), value=str(value)) from error
+
+
+def told(error: click.UsageError) -> ChithiError | None:
+    """Return what is wrong in our words, None for what has no such (and is told in click's)."""
+    command = error.ctx.command_path if error.ctx else "chithi"
+    if isinstance(error, click.NoSuchOption):
+        near = ", ".join(error.possibilities or ())
+        key = "no-such-option-near" if near else "no-such-option"
+        return WrongUse(key, name=error.option_name, near=near, command=command)
+    if isinstance(error, click.MissingParameter):
+        return WrongUse("missing-argument", option=_name(error.param, error.ctx), command=command)
+    if isinstance(error, click.BadOptionUsage):
+        key = "option-takes-no-value" if "not take" in error.message else "option-needs-value"
+        return WrongUse(key, option=error.option_name, command=command)
+    extra = re.search(r"extra arguments? \((.*)\)$", error.message, re.DOTALL)
+    return WrongUse("extra-argument", value=extra[1], command=command) if extra else None
