@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from chithi import claims
-from chithi.errors import WrongUse
+from chithi import date_claims, figure_claims, name_claims
+from chithi.citations import Evidence, reports
 from chithi.faults import Fault
-from chithi.namespaces import BASE, expand, looks_prefixed, shorten
+from chithi.namespaces import shorten
 from chithi.nodes import Nodes
-from chithi.sources import Source, read_source
+from chithi.sources import read_source
 from chithi.text import canonical
 
 WORDS = 12
@@ -26,62 +26,6 @@ class Audited(NamedTuple):
     dates: int
     names: int
     faults: list[Fault]
-
-
-class Evidence:
-    """The nodes of one report by the passages that prove them."""
-
-    def __init__(self, nodes: Nodes, report: str, source: Source) -> None:
-        """Collect the passages of the report, and the nodes that cite them."""
-        self.nodes, self.report, self.source = nodes, report, source
-        self.passages = [p for p in nodes.of_class["Passage"] if report in nodes.texts(p, "inReport")]
-        self._mine = set(self.passages)
-        self._spelt: dict[int, str] = {}
-
-    def has(self, passage: str) -> bool:
-        """Whether the passage is one of this report."""
-        return passage in self._mine
-
-    def cited_by(self, node: str) -> list[str]:
-        """Return the passages of this report that a node cites."""
-        return [p for p in self.nodes.texts(node, "evidence") if p in self._mine]
-
-    def citing(self, *classes: str) -> Iterator[str]:
-        """Yield the nodes of these classes (of any, if none is named) that cite a passage of this report."""
-        subjects: Iterable[str] = self.nodes.properties
-        if classes:
-            subjects = dict.fromkeys(node for name in classes for node in self.nodes.of_class[name])
-        for node in subjects:
-            if self.cited_by(node):
-                yield node
-
-    def printed(self, passage: str) -> str:
-        """Return the phrase that a passage says is printed."""
-        return self.nodes.text(passage, "printed")
-
-    def spelt_paragraph(self, passage: str) -> str:
-        """Return the paragraph that a passage says it is in, in the form for comparing names."""
-        number = self.nodes.number(passage, "paragraph") or 0
-        if number not in self._spelt:
-            self._spelt[number] = canonical(self.source.text_of(number))
-        return self._spelt[number]
-
-
-def reports(nodes: Nodes, wanted: Iterable[str] = ()) -> list[str]:
-    """Return the IRIs of the reports called `wanted` (slug, prefixed name or IRI), by default of all.
-
-    Raises:
-        WrongUse: the data have no such report.
-    """
-    known = sorted(nodes.of_class["Report"])
-    found = []
-    for name in wanted:
-        iri = name if "://" in name else expand(name) if looks_prefixed(name) else f"{BASE}id/report/{name}"
-        if iri not in known:
-            listed = ", ".join(report.rpartition("/")[2] for report in known)
-            raise WrongUse("no-such-report", name=name, known=listed)
-        found.append(iri)
-    return list(dict.fromkeys(found)) or known
 
 
 def audit(nodes: Nodes, folder: Path, wanted: Iterable[str] = ()) -> Iterator[Audited]:
@@ -105,13 +49,13 @@ def audit_report(evidence: Evidence) -> Audited:
         faults += _cited(evidence, node)
     figures = list(evidence.citing("Figure"))
     for figure in figures:
-        faults += claims.figure_faults(evidence, figure)
-    dates = [pair for node in evidence.citing() for pair in claims.dated(evidence, node)]
+        faults += figure_claims.figure_faults(evidence, figure)
+    dates = [pair for node in evidence.citing() for pair in date_claims.dated(evidence, node)]
     for node, name in dates:
-        faults += claims.date_faults(evidence, node, name)
-    names = claims.named(evidence)
+        faults += date_claims.date_faults(evidence, node, name)
+    names = name_claims.named(evidence)
     for node in names:
-        faults += [*claims.number_faults(evidence, node), *claims.name_faults(evidence, node)]
+        faults += [*name_claims.number_faults(evidence, node), *name_claims.name_faults(evidence, node)]
     counts = len(evidence.passages), len(figures), len(dates), len(names)
     return Audited(evidence.report, *counts, faults)
 
@@ -141,7 +85,7 @@ def _header(evidence: Evidence) -> Iterator[Fault]:
     phrases = [canonical(evidence.printed(passage)) for passage in evidence.passages]
     for name in ("byline", "section", "publicationTime"):
         for text in nodes.texts(evidence.report, name):
-            printed = any(claims.spelt_in(phrase, canonical(text)) for phrase in phrases)
+            printed = any(name_claims.spelt_in(phrase, canonical(text)) for phrase in phrases)
             if not printed and (evidence.report, name) not in nodes.inferred:
                 yield Fault(evidence.report, None, "audit-header", {"name": name, "text": text})
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from chithi.audit import Evidence
+from chithi.citations import Evidence
 from chithi.sources import Paragraph, Source
 from chithi.text import canonical
 

@@ -246,8 +246,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "bad-syntax": ("{where}: sai cú pháp: {reason}", "{where}: syntax error: {reason}"),
     "no-rdf-12": (
-        "rdflib không đọc được bộ ba lồng nhau {term}. Hãy dùng --engine oxigraph.",
-        "rdflib cannot hold the quoted triple {term}. Use --engine oxigraph.",
+        "rdflib không đọc được {term} (RDF 1.2). Hãy dùng --engine oxigraph.",
+        "rdflib cannot hold {term}, which is RDF 1.2. Use --engine oxigraph.",
     ),
     # SPARQL
     "query-syntax": (

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from chithi.audit import Evidence, audit, reports
+from chithi.audit import audit
+from chithi.citations import Evidence, reports
 from chithi.coverage import coverage
 from chithi.errors import CannotRead, WrongUse
 from chithi.nodes import Nodes, read_nodes

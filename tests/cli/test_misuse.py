@@ -289,6 +289,30 @@ def test_a_saved_query_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
     assert read_query(path).scalar("summary") == "Marked"
 
 
+def test_a_statement_in_two_graphs_is_one_statement(tmp_path: Path) -> None:
+    graph = "PREFIX e: <http://e/> e:g { e:a e:b e:c . e:a e:b e:d } e:h { e:a e:b e:c }"
+    (tmp_path / "x.trig").write_text(graph)
+    (tmp_path / "y.ttl").write_text("<http://e/a> <http://e/b> <http://e/c> .\n")
+    for name in engines.NAMES:
+        opened = engines.open_engine(name, data=[str(tmp_path)])
+        counts = []
+        for group in ("?s ?p ?o", "GRAPH ?g { ?s ?p ?o }", "GRAPH <http://e/g> { ?s ?p ?o }"):
+            result = opened.query(f"SELECT (COUNT(*) AS ?n) {{ {group} }}")
+            assert isinstance(result, Answer)
+            counts += [getattr(row[0], "value", None) for row in result.rows]
+        assert counts == ["2", "3", "2"], name
+        opened.close()
+
+
+@pytest.mark.parametrize("term", ["<<( <http://a/b> <http://a/c> <http://a/d> )>>", '"a"@vi--ltr'])
+def test_what_rdflib_cannot_hold_is_not_bent(tmp_path: Path, term: str) -> None:
+    path = tmp_path / "x.nt"
+    path.write_text(f"<http://a/b> <http://a/c> {term} .\n")
+    engines.open_engine("oxigraph", data=[str(path)]).close()
+    with pytest.raises(WrongUse, match="--engine oxigraph"):
+        engines.open_engine("rdflib", data=[str(path)])
+
+
 # Names and values
 
 

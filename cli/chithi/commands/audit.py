@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from chithi import output
-from chithi.audit import Audited, Evidence, audit, reports
+from chithi.audit import Audited, audit
+from chithi.citations import Evidence, reports
 from chithi.commands._options import Output, lang_option, output_options
 from chithi.commands._sources import files_options, sources_option
 from chithi.coverage import Covered, coverage

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from chithi import output
-from chithi.audit import WORDS, reports
+from chithi.audit import WORDS
+from chithi.citations import reports
 from chithi.commands._options import lang_option
 from chithi.commands._sources import files_options, sources_option
 from chithi.errors import WrongUse

@@ -34,6 +34,8 @@ def to_rdflib(term: Term | ox.DefaultGraph) -> Node:
         return rdflib.BNode(term.value)
     if not isinstance(term, ox.Literal):
         raise WrongUse("no-rdf-12", term=str(term))
+    if term.direction:
+        raise WrongUse("no-rdf-12", term=str(term))
     if term.language:
         return rdflib.Literal(term.value, lang=term.language)
     plain = term.datatype.value == str(rdflib.XSD.string)
