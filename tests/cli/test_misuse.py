@@ -289,6 +289,7 @@ def test_a_saved_query_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
     assert read_query(path).scalar("summary") == "Marked"
 
 
+@pytest.mark.filterwarnings("ignore:Dataset.contexts:DeprecationWarning:rdflib")
 def test_a_statement_in_two_graphs_is_one_statement(tmp_path: Path) -> None:
     graph = "PREFIX e: <http://e/> e:g { e:a e:b e:c . e:a e:b e:d } e:h { e:a e:b e:c }"
     (tmp_path / "x.trig").write_text(graph)
