@@ -84,6 +84,12 @@ def test_coverage_tells_what_is_not_cited(tmp_path: Path) -> None:
     ]
 
 
+def test_the_limit_cuts_the_rows_and_not_the_verdict(spoilt: Path) -> None:
+    data = str(spoilt / "song-may-2025.ttl")
+    done = chithi("audit", "--data", data, "--sources", str(spoilt), "--format", "csv", "--limit", "0")
+    assert (done.returncode, len(done.stdout.splitlines())) == (1, 1)
+
+
 def test_turtle_is_a_web_annotation_view_with_provenance() -> None:
     done = chithi("audit", "--data", DATA, "--sources", str(SAMPLE), "--format", "nt")
     found = {str(triple) for triple in ox.parse(done.stdout, format=ox.RdfFormat.N_TRIPLES)}

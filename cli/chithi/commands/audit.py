@@ -105,7 +105,7 @@ def _tokens(found: Covered) -> list[tuple[str, int, str, str]]:
 def _print(out: Output, summary: Answer, parts: list[Answer], as_json: list[dict[str, object]]) -> None:
     """Print tables one below the other, one JSON document, or (in the other formats) the rows of the parts."""
     width = output.DEFAULT_WIDTH if out.path else output.terminal_width()
-    rows = Answer(parts[0].columns, [row for part in parts for row in part.rows]) if parts else summary
+    rows = Answer(parts[0].columns, [row for part in parts for row in part.rows][: out.limit]) if parts else summary
     if out.chosen == "json":
         content = (json.dumps({"reports": as_json}, ensure_ascii=False, indent=2) + "\n").encode()
     elif out.chosen in (None, "table"):
