@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 from collections.abc import Callable
@@ -211,17 +212,22 @@ def test_an_inferred_date_without_reason(folder: Path) -> None:
     assert keys(folder) == {"audit-date"}
 
 
-def test_an_inferred_year_still_has_the_day_that_is_printed(folder: Path) -> None:
-    spoil(
-        folder,
-        "inference:song-may-commendation-type  a ct:Inference",
-        "inference:song-may-day  a ct:Inference ;\n"
-        "    ct:ofNode event:song-may-review-2025 ;  ct:ofProperty ct:eventDate ;\n"
-        '    ct:basis basis:inferred ;  ct:reason "Vì thế."@vi , "Because."@en .\n'
-        "inference:song-may-commendation-type  a ct:Inference",
-    )
-    spoil_block(folder, "event:song-may-review-2025", '"2025-11-14"', '"2026-11-14"')
-    assert keys(folder) == set()  # no day without a year is printed to contradict it
+DAY = """@prefix ct: <https://w3id.org/chithi/ontology#> . @prefix e: <https://example.org/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+e:r a ct:Report ; ct:sourceFile "t.txt" ; ct:sourceSha256 "%s" ; ct:evidence e:p .
+e:meeting a ct:Conference ; ct:eventDate "%s"^^xsd:date ; ct:evidence e:p .
+e:p a ct:Passage ; ct:inReport e:r ; ct:paragraph 1 ; ct:start 0 ; ct:end 9 ; ct:printed "Ngày 26/5" .
+e:year a ct:Inference ; ct:ofNode e:meeting ; ct:ofProperty ct:eventDate ; ct:reason "Because."@en .
+"""
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2023-05-26", []), ("2023-05-27", ["audit-day"])])
+def test_an_inferred_year_still_has_the_day_that_is_printed(tmp_path: Path, day: str, expected: list[str]) -> None:
+    raw = "Ngày 26/5, Tỉnh ủy họp.".encode()
+    (tmp_path / "t.txt").write_bytes(raw)
+    (tmp_path / "d.ttl").write_text(DAY % (hashlib.sha256(raw).hexdigest(), day), encoding="utf-8")
+    (found,) = audit(read_nodes([str(tmp_path / "d.ttl")]), tmp_path)
+    assert [fault.key for fault in found.faults] == expected
 
 
 def test_a_person_whom_the_paragraph_does_not_name(folder: Path) -> None:
