@@ -25,6 +25,8 @@ COMMANDS = (
     "sparql",
     "stats",
     "locate",
+    "validate",
+    "check",
     "audit",
     "build",
 )

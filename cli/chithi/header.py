@@ -23,6 +23,7 @@ KNOWN_KEYS = [
     "counts",
     "counts-column",
     "level",
+    "message",
     "columns",
     "endpoint",
     "method",

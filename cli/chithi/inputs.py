@@ -83,7 +83,7 @@ def reading(path: Path, fault: type[ChithiError] = CannotRead) -> Iterator[None]
     try:
         yield
     except SyntaxError as error:
-        raise _told(path, error, fault) from error
+        raise told(path, error, fault) from error
     except MemoryError as error:  # a name or a text that never ends
         raise fault("bad-syntax", where=path, reason=str(error)) from error
     except UnicodeDecodeError as error:
@@ -92,7 +92,7 @@ def reading(path: Path, fault: type[ChithiError] = CannotRead) -> Iterator[None]
         raise CannotRead("cannot-read", path=path, reason=why(error)) from error
 
 
-def _told(path: Path, error: SyntaxError, fault: type[ChithiError]) -> ChithiError:
+def told(path: Path, error: SyntaxError, fault: type[ChithiError]) -> ChithiError:
     """Return what is wrong with a file's content, with the place where the parser knows it."""
     words = str(error.msg)
     if _REMOTE in words:
@@ -109,17 +109,19 @@ def _told(path: Path, error: SyntaxError, fault: type[ChithiError]) -> ChithiErr
 
 
 def check_file(path: Path) -> None:
-    """Refuse what must not reach a parser: a pipe, an empty file, RDF/XML that declares entities.
+    """Refuse what must not reach a parser: a pipe, an empty file, RDF/XML with a DOCTYPE.
 
-    A few nested entities in RDF/XML grow beyond any memory and end the whole process, which cannot be caught.
+    A few nested entities, which a DOCTYPE declares, grow beyond any memory and end the whole process: that cannot be
+    caught.
     """
     with reading(path):
         if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
             raise CannotRead("no-file", path=path)
         if path.stat().st_size == 0:
             raise CannotRead("empty-file", path=path)
-        if path.suffix == ".rdf" and b"<!ENTITY" in path.read_bytes():
-            raise CannotRead("rdfxml-entities", path=path)
+        # Without the zero bytes UTF-16 reads like ASCII.
+        if path.suffix == ".rdf" and b"<!DOCTYPE" in path.read_bytes().replace(b"\0", b""):
+            raise CannotRead("rdfxml-doctype", path=path)
         if path.suffix not in (".rdf", ".jsonld"):
             with path.open("rb") as file:
                 if file.read(3) == codecs.BOM_UTF8:

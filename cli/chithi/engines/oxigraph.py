@@ -46,6 +46,10 @@ class OxigraphEngine:
             self._store.load(path=path, format=inputs.format_of(path))
         self._split = True
 
+    def extend(self, statements: list[Quad]) -> None:
+        """Add statements that have been read already."""
+        self._store.bulk_extend(statements)
+
     def fold_labels(self) -> None:
         """See Engine.fold_labels."""
         predicates = (foldedlabels.FOLDED, foldedlabels.PREFERRED, foldedlabels.ALTERNATIVE)

@@ -47,9 +47,9 @@ WORDING: dict[str, tuple[str, str]] = {
         "{path}: không nhận ra định dạng. Phần mở rộng phải là một trong: {known}.",
         "{path}: unknown format. The extension must be one of {known}.",
     ),
-    "rdfxml-entities": (
-        "{path}: không nhận RDF/XML có khai báo thực thể (<!ENTITY …>). Hãy chuyển sang Turtle.",
-        "{path}: RDF/XML that declares entities (<!ENTITY …>) is refused. Convert it to Turtle.",
+    "rdfxml-doctype": (
+        "{path}: không nhận RDF/XML có <!DOCTYPE …>. Hãy bỏ khai báo ấy hoặc chuyển sang Turtle.",
+        "{path}: RDF/XML with a <!DOCTYPE …> is refused. Remove the declaration, or convert the file to Turtle.",
     ),
     "bad-syntax": ("{where}: sai cú pháp: {reason}", "{where}: syntax error: {reason}"),
     "no-rdf-12": (

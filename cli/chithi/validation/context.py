@@ -1,0 +1,125 @@
+"""What new data are judged in: the shipped registers, reports, concepts and ontology, less what the data replace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, Triple
+
+from chithi import dataset, inputs, locations
+from chithi.foldedlabels import folded_labels
+from chithi.namespaces import CT
+from chithi.validation.documents import Document, read_document, reports_in
+
+_SHARED = {NamedNode(CT + name) for name in ("Person", "Body", "Place", "GuidingDocument")}
+EVIDENCE = NamedNode(f"{CT}evidence")
+
+
+def vocabulary_files() -> list[Path]:
+    """Return the files that say what terms and concepts there are."""
+    folder = locations.home() / "ontology"
+    return [folder / "chithi.ttl", folder / "concepts.ttl"]
+
+
+@cache
+def vocabulary_triples() -> tuple[Triple, ...]:
+    """Return what these files say.
+
+    Raises:
+        CannotRead: one of them cannot be read.
+    """
+    return tuple(triple for path in vocabulary_files() for triple in _triples(path))
+
+
+def shipped_files() -> list[Path]:
+    """Return the files that the shipped graph is built of, but for the ontology.
+
+    Raises:
+        CannotRead: there are none.
+    """
+    return dataset.sources(locations.home())
+
+
+class Context:
+    """The new documents, and the other files they are judged together with."""
+
+    def __init__(self, new: Sequence[Document], around: Iterable[Path]) -> None:
+        """Read the files in `around`, but for those that a new document stands in for.
+
+        A document stands in for the same file, and for another one whose only reports it declares itself; the
+        generated graph stands in for everything that it is made of.
+
+        Raises:
+            CannotRead: a file around cannot be read, or is malformed.
+        """
+        self.new = list(new)
+        self.vocabulary = vocabulary_triples()
+        paths = {_real(Path(document.name)) for document in new}
+        whole = _real(dataset.target(locations.home())) in paths
+        self.around = {
+            path: triples
+            for path in around
+            if not whole and _real(path) not in paths and (triples := self._unless_replaced(path)) is not None
+        }
+
+    def _unless_replaced(self, path: Path) -> list[Triple] | None:
+        """Return what a file says, None if the new documents declare all its reports and it has some."""
+        triples = _triples(path)
+        reports = reports_in(triples)
+        declared = {report for document in self.new for report in document.reports}
+        return None if reports and reports <= declared else triples
+
+    @cached_property
+    def own(self) -> list[Triple]:
+        """What the new documents say."""
+        return list(dict.fromkeys(triple for document in self.new for triple in document.triples))
+
+    @cached_property
+    def subjects(self) -> set[str]:
+        """The nodes that the new documents speak of, in N-Triples syntax; blank nodes have rules of their own."""
+        return {str(triple.subject) for triple in self.own if isinstance(triple.subject, NamedNode)}
+
+    @cached_property
+    def all(self) -> list[Triple]:
+        """Everything together, each statement once."""
+        others = (triple for triples in self.around.values() for triple in triples)
+        return list(dict.fromkeys((*self.vocabulary, *others, *self.own)))
+
+    @cached_property
+    def statements(self) -> list[Quad]:
+        """Everything together with folded labels, for the checks."""
+        quads = [Quad(t.subject, t.predicate, t.object) for t in self.all]
+        return [*quads, *folded_labels(quads)]
+
+
+def _triples(path: Path) -> list[Triple]:
+    return [statement.triple for statement in inputs.quads(path)]
+
+
+def _real(path: Path) -> str:
+    return str(path.absolute().resolve())
+
+
+def could_move(documents: Iterable[Document]) -> int:
+    """Return how many people, bodies, places and documents are declared by files that are not shipped."""
+    shipped = {_real(path) for path in shipped_files()}
+    return len(
+        {
+            triple.subject
+            for document in documents
+            if _real(Path(document.name)) not in shipped
+            for triple in document.triples
+            if triple.predicate == dataset.TYPE and triple.object in _SHARED
+        }
+    )
+
+
+def read_documents(paths: Iterable[Path]) -> list[Document]:
+    """Read several files.
+
+    Raises:
+        CannotRead: see read_document.
+    """
+    return [read_document(path) for path in paths]

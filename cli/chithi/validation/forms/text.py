@@ -1,0 +1,59 @@
+"""Findings for people: by file and subject, each with the place that an editor can jump to, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from chithi.messages import say
+from chithi.namespaces import shorten
+from chithi.output import terminal_width
+from chithi.text import wrap
+from chithi.validation.findings import Finding, Judged
+from chithi.validation.forms import Subject, counts, rule_name, severity, subject, subjects, where
+
+INDENT = "    "
+
+
+def render(findings: Sequence[Finding], judged: Judged) -> bytes:
+    """Return blocks, one a subject, and a summary; a line that begins with a place is never wrapped."""
+    columns = terminal_width()
+    blocks = [list(_block(group, columns)) for group in subjects(findings, judged.files)]
+    blocks.append(_summary(findings, judged, columns))
+    text = "\n\n".join("\n".join(lines) for lines in blocks)
+    return f"{text}\n".encode("utf-8", "surrogateescape")
+
+
+def _block(group: Subject, columns: int) -> Iterator[str]:
+    yield from wrap(_clean(subject(group.findings[0])), columns)
+    for finding in group.findings:
+        yield _headline(finding)
+        yield from _indented(finding.what, columns)
+        if finding.remedy:
+            yield from _indented(f"→ {finding.remedy}", columns)
+        yield from (f"{_clean(where(place))}: {say('findings-also')}" for place in finding.places[1:])
+
+
+def _headline(finding: Finding) -> str:
+    """Return place, severity, property and rule; editors find the place at the line's start."""
+    place = f"{_clean(where(finding.places[0]))}: " if finding.places else ""
+    path = f": {shorten(finding.path)}" if finding.path else ""
+    return f"{place}{severity(finding)}{path} [{rule_name(finding.rule)}]"
+
+
+def _indented(text: str, columns: int) -> list[str]:
+    return [INDENT + line for line in wrap(_clean(text), max(columns - len(INDENT), 20))]
+
+
+def _clean(text: str) -> str:
+    """Return text that a terminal only shows and does not obey; an undecodable byte of a file name stays."""
+    return "".join(c if c.isprintable() or "\udc80" <= c <= "\udcff" else _spelt(c) for c in text)
+
+
+def _spelt(character: str) -> str:
+    return " " if character.isspace() else ascii(character)[1:-1]
+
+
+def _summary(findings: Sequence[Finding], judged: Judged, columns: int) -> list[str]:
+    result = say("findings-counted", **counts(findings)) if findings else say("findings-none")
+    seen = say("findings-judged", **{**judged._asdict(), "files": len(judged.files)})
+    return wrap(f"{result} {seen}", columns)

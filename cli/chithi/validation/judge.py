@@ -1,0 +1,121 @@
+"""Judges new data in their context by every rule there is, and tells what it found and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from pyoxigraph import Literal
+
+from chithi.engines.oxigraph import OxigraphEngine
+from chithi.messages import say
+from chithi.saved import SavedQuery
+from chithi.validation.checks import read_checks, run_checks
+from chithi.validation.context import Context, vocabulary_triples
+from chithi.validation.documents import Document
+from chithi.validation.engines import Engine, on
+from chithi.validation.findings import Finding, Judged, Place
+from chithi.validation.placing import Places
+from chithi.validation.redefinition import declared_elsewhere, declared_twice, redefinitions
+from chithi.validation.results import CODE_RULES, RULES, Result, written
+from chithi.validation.shapes import Shapes, read_shapes
+from chithi.validation.telling import Telling
+from chithi.validation.vocabulary import Vocabulary
+
+SYNTAX = f"{RULES}syntax"
+
+
+class Rules(NamedTuple):
+    """Everything that data are judged by."""
+
+    shapes: Shapes
+    checks: dict[str, SavedQuery]
+    vocabulary: Vocabulary
+
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        return sum(bool(shape.messages) for shape in self.shapes.by_iri.values()) + len(self.checks) + len(CODE_RULES)
+
+
+class Verdict(NamedTuple):
+    """What was found, in no order of places, and what was looked at."""
+
+    findings: list[Finding]
+    judged: Judged
+
+
+def read_rules() -> Rules:
+    """Read the shapes, the checks and the vocabulary.
+
+    Raises:
+        CannotRead: a shape, a check or the ontology cannot be read.
+    """
+    return Rules(read_shapes(), {check.name: check for check in read_checks()}, Vocabulary(vocabulary_triples()))
+
+
+def judge(new: Sequence[Document], around: Iterable[Path], engine: Engine) -> Verdict:
+    """Judge documents in the context of the files `around` them, by terms, shapes and checks.
+
+    A document with a syntax error is reported and not judged further.
+
+    Raises:
+        CannotRead: a shape, a check or a file around cannot be read.
+    """
+    sound = [document for document in new if not document.faults]
+    context, rules = Context(sound, around), read_rules()
+    found = list(results(context, rules, engine))
+    telling = Telling(rules.shapes.by_iri, rules.checks, rules.vocabulary, declared_elsewhere(context))
+    if found:
+        telling.learn(context.all)
+    findings = [*syntax_findings(new), *told(found, telling, Places(sound))]
+    judged = Judged(tuple(d.name for d in new), len(context.subjects), len(context.own), rules.number)
+    return Verdict(findings, judged)
+
+
+def results(context: Context, rules: Rules, engine: Engine) -> Iterator[Result]:
+    """Yield what the rules find in what the new data say; nothing is said of a node that they do not speak of."""
+    yield from rules.vocabulary.results(context.own)
+    yield from redefinitions(context, declared_elsewhere(context))
+    yield from declared_twice(context)
+    yield from on(engine(rules.shapes.content, written(context.all)), context.subjects)
+    yield from on(run_checks(_store(context), rules.checks.values()), context.subjects)
+
+
+def _store(context: Context) -> OxigraphEngine:
+    engine = OxigraphEngine()
+    engine.extend(context.statements)
+    return engine
+
+
+def told(results: Iterable[Result], telling: Telling, places: Places) -> list[Finding]:
+    """Put results into words and look up their places."""
+    return [
+        Finding(
+            *result,
+            label=telling.label(result.focus),
+            what=telling.what(result),
+            remedy=telling.remedy(result),
+            places=places.of(result),
+        )
+        for result in results
+    ]
+
+
+def syntax_findings(documents: Iterable[Document]) -> Iterator[Finding]:
+    """Yield the syntax errors of documents as findings; they have a file for a subject and no property."""
+    for document in documents:
+        for fault in document.faults:
+            yield Finding(
+                rule=SYNTAX,
+                component=SYNTAX,
+                severity="Violation",
+                focus=str(Literal(document.name)),
+                path=None,
+                value=None,
+                label=document.name,
+                what=say("finding-syntax", value=fault.reason),
+                remedy=say("remedy-syntax"),
+                places=(Place(document.name, fault.line, fault.column),),
+            )

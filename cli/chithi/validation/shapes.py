@@ -1,0 +1,64 @@
+"""The shapes as a person reads them: paths, limits and messages by IRI; and as an engine gets them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+from typing import NamedTuple
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from chithi import inputs, locations
+from chithi.errors import CannotRead
+from chithi.validation.results import SH, written
+
+
+class Shape(NamedTuple):
+    """A named shape: parameters by local name (`minCount`, `datatype` …) as IRIs or lexical forms."""
+
+    iri: str
+    path: str | None
+    parameters: dict[str, list[str]]
+    messages: dict[str, str]
+
+    def first(self, name: str) -> str:
+        """Return a parameter's first value, "" if the shape lacks it."""
+        return next(iter(self.parameters.get(name, [])), "")
+
+
+class Shapes(NamedTuple):
+    """All shapes: by IRI, and as N-Triples for an engine."""
+
+    by_iri: dict[str, Shape]
+    content: bytes
+
+
+def read_shapes(folder: Path | None = None) -> Shapes:
+    """Read shapes/*.ttl.
+
+    Raises:
+        CannotRead: there is none, or one cannot be read.
+    """
+    folder = locations.home() / "shapes" if folder is None else folder
+    paths = sorted(folder.glob("*.ttl"))
+    if not paths:
+        raise CannotRead("no-shapes", path=folder, variable=locations.HOME_VARIABLE)
+    triples = [statement.triple for path in paths for statement in inputs.quads(path)]
+    return Shapes(_by_iri(triples), written(triples))
+
+
+def _by_iri(triples: list[Triple]) -> dict[str, Shape]:
+    parameters: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    messages: dict[str, dict[str, str]] = defaultdict(dict)
+    for triple in triples:
+        if not isinstance(triple.subject, NamedNode) or not triple.predicate.value.startswith(SH):
+            continue
+        subject, name = triple.subject.value, triple.predicate.value.removeprefix(SH)
+        if name == "message" and isinstance(triple.object, Literal):
+            messages[subject][triple.object.language or ""] = triple.object.value
+        elif isinstance(triple.object, NamedNode | Literal):
+            parameters[subject][name].append(triple.object.value)
+    return {
+        iri: Shape(iri, next(iter(found.get("path", [])), None), dict(found), messages[iri])
+        for iri, found in parameters.items()
+    }

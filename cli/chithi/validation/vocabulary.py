@@ -1,0 +1,77 @@
+"""Terms that do not exist, found by comparing new data with the ontology, with the nearest known name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from functools import cached_property
+
+from pyoxigraph import BlankNode, NamedNode, Triple
+
+from chithi.namespaces import BASE, KINDS, RDF, SCHEMES, SKOS, shorten
+from chithi.validation.results import Result, result
+
+_TYPE = f"{RDF}type"
+_KINDS = tuple(f"{BASE}id/{kind}/" for kind in KINDS)
+# The generated graph describes itself with terms of other vocabularies.
+_DATASET = f"{BASE}id/dataset/"
+_SCHEMES = tuple(f"{BASE}concept/{scheme}/" for scheme in SCHEMES)
+
+
+class Vocabulary:
+    """The classes, properties and concepts that data may use."""
+
+    def __init__(self, declarations: Iterable[Triple]) -> None:
+        """Take what the ontology and the concept schemes declare."""
+        typed = [
+            (t.subject.value, str(t.object))
+            for t in declarations
+            if t.predicate.value == _TYPE and isinstance(t.subject, NamedNode)
+        ]
+        self.properties = {iri for iri, kind in typed if kind.endswith("Property>")} | {_TYPE}
+        self.classes = {iri for iri, kind in typed if kind.endswith("#Class>")}
+        self.concepts = {iri for iri, kind in typed if kind.startswith(f"<{SKOS}Concept")}
+
+    @cached_property
+    def declared(self) -> set[str]:
+        """All of them."""
+        return self.properties | self.classes | self.concepts
+
+    def results(self, triples: Iterable[Triple]) -> Iterator[Result]:
+        """Yield what is wrong with the terms that data use; what data say about a term itself is passed over."""
+        for triple in triples:
+            if not isinstance(triple.subject, NamedNode) or isinstance(triple.object, BlankNode | Triple):
+                yield result("blank-node", "Violation", triple, triple.predicate.value, None)
+            elif triple.subject.value not in self.declared and not triple.subject.value.startswith(_DATASET):
+                yield from self._of(triple)
+
+    def _of(self, triple: Triple) -> Iterator[Result]:
+        predicate, value = triple.predicate.value, triple.object
+        if predicate not in self.properties:
+            rule, severity = ("unknown-property", "Violation") if _ours(predicate) else ("foreign-property", "Warning")
+            yield result(rule, severity, triple, predicate, value)
+        if not isinstance(value, NamedNode) or value.value in self.declared:
+            return
+        if predicate == _TYPE:
+            rule, severity = ("unknown-class", "Violation") if _ours(value.value) else ("foreign-class", "Warning")
+            yield result(rule, severity, triple, predicate, value)
+        elif value.value.startswith(_SCHEMES):
+            yield result("unknown-concept", "Violation", triple, predicate, value)
+        elif _ours(value.value) and not value.value.startswith(_KINDS):
+            yield result("unknown-namespace", "Violation", triple, predicate, value)
+
+    def nearest(self, rule: str, unknown: str) -> list[str]:
+        """Return up to three known names near an unknown one, as prefixed names, nearest first.
+
+        `rule` is the name of the rule that found it: what is unknown as a class is near to classes alone.
+        """
+        known = {
+            "unknown-property": self.properties,
+            "unknown-class": self.classes,
+            "unknown-concept": self.concepts,
+        }.get(rule, self.declared)
+        return get_close_matches(shorten(unknown), sorted(map(shorten, known)), n=3, cutoff=0.7)
+
+
+def _ours(iri: str) -> bool:
+    return iri.startswith(BASE)

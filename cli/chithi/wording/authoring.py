@@ -1,0 +1,4 @@
+"""What `chithi new` says."""
+
+# key: (Vietnamese, English)
+WORDING: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,175 @@
+"""What `validate` and `check` say is wrong, and what to do where no shape or check says it."""
+
+# key: (Vietnamese, English)
+WORDING: dict[str, tuple[str, str]] = {
+    "finding-MinCount": (
+        "thiếu {path}: có {count} giá trị, cần ít nhất {limit}",
+        "{path} is missing: {count} given, at least {limit} needed",
+    ),
+    "finding-MaxCount": (
+        "{path} có {count} giá trị, nhiều nhất là {limit}",
+        "{path} has {count} values, at most {limit} may stand",
+    ),
+    "finding-Datatype": (
+        "{path}: {value} không phải kiểu {limit}, hoặc viết sai dạng",
+        "{path}: {value} is no {limit}, or is ill-formed",
+    ),
+    "finding-Class": ("{path}: {value} không thuộc lớp {limit}", "{path}: {value} is no {limit}"),
+    "finding-Class-node": ("nút không thuộc lớp {limit}", "the node is no {limit}"),
+    "finding-Pattern": ("{path}: {value} viết sai dạng", "{path}: {value} is not of the required form"),
+    "finding-Pattern-node": ("địa chỉ của nút viết sai dạng", "the node's IRI is not of the required form"),
+    "finding-LanguageIn": (
+        "{path}: {value} thiếu thẻ ngôn ngữ hoặc dùng thẻ ngoài vi, en",
+        "{path}: {value} has no language tag, or another than vi and en",
+    ),
+    "finding-LessThan": (
+        "{path}: {value} phải nhỏ hơn (sớm hơn) {limit}",
+        "{path}: {value} is not less (earlier) than {limit}",
+    ),
+    "finding-LessThanOrEquals": (
+        "{path}: {value} lớn hơn (muộn hơn) {limit}",
+        "{path}: {value} is greater (later) than {limit}",
+    ),
+    "finding-Equals": ("{path}: {value} không khớp với {limit}", "{path}: {value} differs from {limit}"),
+    "finding-MinInclusive": ("{path}: {value} nhỏ hơn {limit}", "{path}: {value} is below {limit}"),
+    "finding-MaxInclusive": ("{path}: {value} lớn hơn {limit}", "{path}: {value} is above {limit}"),
+    "finding-MinExclusive": ("{path}: {value} không lớn hơn {limit}", "{path}: {value} is not above {limit}"),
+    "finding-MaxExclusive": ("{path}: {value} không nhỏ hơn {limit}", "{path}: {value} is not below {limit}"),
+    "finding-MinLength": ("{path}: {value} ngắn hơn {limit} ký tự", "{path}: {value} is shorter than {limit}"),
+    "finding-MaxLength": ("{path}: {value} dài hơn {limit} ký tự", "{path}: {value} is longer than {limit}"),
+    "finding-HasValue": ("{path}: thiếu giá trị {limit}", "{path} lacks the value {limit}"),
+    "finding-NodeKind": ("{path}: {value} không phải địa chỉ (IRI)", "{path}: {value} is no IRI"),
+    "finding-NodeKind-node": ("nút không có địa chỉ (IRI)", "the node has no IRI"),
+    "finding-In": ("{path}: {value} không có trong danh mục cho phép", "{path}: {value} is not in the list"),
+    "finding-UniqueLang": (
+        "{path} có hơn một giá trị bằng cùng một ngôn ngữ",
+        "{path} has more than one value in one language",
+    ),
+    "finding-other": ("{path}: {value} không đúng quy tắc", "{path}: {value} breaks the rule"),
+    "finding-other-path": ("{path} không đúng quy tắc", "{path} breaks the rule"),
+    "finding-other-node": ("nút không đúng quy tắc", "the node breaks the rule"),
+    "finding-check": ("{path}: {value}", "{path}: {value}"),
+    # rules that are code
+    "finding-syntax": ("sai cú pháp: {value}", "syntax error: {value}"),
+    "remedy-syntax": (
+        "Sửa tại đây; lỗi có thể bắt đầu ngay phía trước.",
+        "Mend it here; the fault may begin just before.",
+    ),
+    "finding-blank-node": ("{path}: nút trống hoặc bộ ba lồng nhau", "{path}: a blank node or a quoted triple"),
+    "remedy-blank-node": (
+        "Đặt địa chỉ (IRI) cho nút: nút trống bị nhân đôi mỗi lần nạp lại.",
+        "Give the node an IRI: a blank node doubles each time the file is loaded.",
+    ),
+    "finding-unknown-property": ("bản thể học không có thuộc tính {path}", "the ontology has no property {path}"),
+    "remedy-unknown-property": (
+        "Xem các thuộc tính trong ontology/chithi.ttl.",
+        "Look up the properties in ontology/chithi.ttl.",
+    ),
+    "finding-unknown-class": ("bản thể học không có lớp {value}", "the ontology has no class {value}"),
+    "remedy-unknown-class": ("Xem các lớp trong ontology/chithi.ttl.", "Look up the classes in ontology/chithi.ttl."),
+    "finding-unknown-concept": ("{path}: không có khái niệm {value}", "{path}: there is no concept {value}"),
+    "remedy-unknown-concept": (
+        "Xem các danh mục trong ontology/concepts.ttl.",
+        "Look up the schemes in ontology/concepts.ttl.",
+    ),
+    "finding-unknown-namespace": (
+        "{path}: {value} không thuộc không gian tên nào của chithi",
+        "{path}: {value} is in no namespace of chithi",
+    ),
+    "remedy-unknown-namespace": (
+        "Dùng một tiền tố trong graph/README.md, mục Addresses.",
+        "Use a prefix listed in graph/README.md under Addresses.",
+    ),
+    "finding-foreign-property": (
+        "{path} là thuộc tính mà chithi không dùng",
+        "{path} is a property that chithi does not use",
+    ),
+    "remedy-foreign-property": (
+        "Dùng thuộc tính của ontology/chithi.ttl, hoặc bỏ đi: không câu truy vấn nào đọc thuộc tính này.",
+        "Use a property of ontology/chithi.ttl, or leave it out: no query reads this one.",
+    ),
+    "finding-foreign-class": ("{value} là lớp mà chithi không dùng", "{value} is a class that chithi does not use"),
+    "remedy-foreign-class": (
+        "Dùng lớp của ontology/chithi.ttl, hoặc bỏ đi.",
+        "Use a class of ontology/chithi.ttl, or leave it out.",
+    ),
+    "finding-redefined": (
+        "{path} {value}: nút này đã được khai báo trong {file}",
+        "{path} {value}: the node is already declared in {file}",
+    ),
+    "remedy-redefined": (
+        "Ở đây chỉ ghi thêm ct:evidence; muốn sửa thì sửa tệp kia, còn nếu là nút khác thì đặt địa chỉ khác.",
+        "Add only ct:evidence here; mend the other file, or choose another IRI if another thing is meant.",
+    ),
+    "finding-repeated": (
+        "{path} {value}: {file} đã ghi đúng như vậy",
+        "{path} {value}: {file} says the same already",
+    ),
+    "remedy-repeated": ("Bỏ dòng này, chỉ giữ ct:evidence.", "Leave it out and keep only ct:evidence."),
+    "finding-declared-twice": (
+        "{path} {value}: một tệp khác trong số này đã khai báo nút",
+        "{path} {value}: another of these files declares the node",
+    ),
+    "remedy-declared-twice": (
+        "Chỉ khai báo ở một tệp; tệp kia chỉ ghi ct:evidence.",
+        "Declare it in one file; let the other say ct:evidence only.",
+    ),
+    "remedy-near": ("Có phải là {near}?", "Did you mean {near}?"),
+    # errors and notes
+    "engine-missing": (
+        "chưa cài bộ kiểm tra {engine} trên máy này. Dùng --engine pyshacl, hoặc pip install shacl.",
+        "the engine {engine} is not installed here. Use --engine pyshacl, or pip install shacl.",
+    ),
+    "no-shapes": (
+        "{path}: không có quy tắc SHACL nào ở đây. Hãy kiểm tra biến {variable} hoặc cài lại chithi.",
+        "{path}: there are no shapes. Check the variable {variable}, or install chithi again.",
+    ),
+    "stdin-twice": (
+        "chỉ được nêu - một lần: đầu vào chuẩn chỉ đọc được một lần.",
+        "- may be given once: standard input can be read only once.",
+    ),
+    "no-such-check": (
+        "không có phép kiểm tra “{name}”. Gần đúng: {near}.",
+        "there is no check {name!r}. Near: {near}.",
+    ),
+    "check-level": (
+        "{path}: level phải là một trong {known}.",
+        "{path}: level must be one of {known}.",
+    ),
+    "validation-failed": ("dữ liệu chưa đạt: {count} vấn đề.", "the data fail: {count} findings."),
+    "could-move": (
+        "{count} người, tổ chức, địa danh, văn kiện được khai báo tại đây; nếu bài báo khác cũng nhắc đến thì "
+        "chuyển sang graph/registers.",
+        "{count} people, bodies, places and documents are declared here; if other reports name them, too, they "
+        "could move to graph/registers.",
+    ),
+    # help
+    "help-validate": (
+        "Kiểm tra dữ liệu mới trong bối cảnh dữ liệu có sẵn; không nêu FILE thì kiểm tra dữ liệu có sẵn. FILE là "
+        "tệp, thư mục, hoặc - cho đầu vào chuẩn (Turtle).",
+        "Validate new data in the context of the shipped graph; without FILE, the shipped graph itself. FILE is a "
+        "file, a folder, or - for standard input (Turtle).",
+    ),
+    "help-check-command": (
+        "Chạy các phép kiểm tra giữa nhiều nút; không nêu NAME thì chạy tất cả.",
+        "Run the checks across nodes; without NAME, all of them.",
+    ),
+    "help-fail-on": (
+        "mức nhẹ nhất khiến lệnh kết thúc với mã 1 [mặc định: violation]",
+        "the mildest severity that ends with exit code 1 [default: violation]",
+    ),
+    "help-shacl-engine": (
+        "bộ kiểm tra SHACL: shacl (nhanh) hoặc pyshacl (đối chứng) [mặc định: shacl nếu có]",
+        "SHACL engine: shacl (fast) or pyshacl (reference) [default: shacl where installed]",
+    ),
+    "help-findings-format": ("dạng kết quả [mặc định: text]", "form of the result [default: text]"),
+    "help-context-data": (
+        "dùng tệp hoặc thư mục này làm bối cảnh thay cho dữ liệu có sẵn",
+        "take this file or folder as the context instead of the shipped graph",
+    ),
+    "help-context-with": (
+        "thêm tệp hoặc thư mục này vào bối cảnh",
+        "add this file or folder to the context",
+    ),
+    "help-list-checks": ("liệt kê các phép kiểm tra", "list the checks"),
+}
