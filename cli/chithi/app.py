@@ -24,6 +24,7 @@ COMMANDS = (
     "evidence",
     "sparql",
     "stats",
+    "new",
     "locate",
     "validate",
     "check",

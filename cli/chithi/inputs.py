@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import accumulate
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, parse
@@ -22,6 +24,8 @@ FORMATS = {
     ".jsonld": RdfFormat.JSON_LD,
     ".rdf": RdfFormat.RDF_XML,
 }
+# Levels of nesting in JSON-LD: far more than any document has, far fewer than the parser can bear.
+DEEPEST = 500
 # Oxigraph's words for a JSON-LD file that wants another document.
 _REMOTE = "No LoadDocumentCallback"
 
@@ -109,10 +113,10 @@ def told(path: Path, error: SyntaxError, fault: type[ChithiError]) -> ChithiErro
 
 
 def check_file(path: Path) -> None:
-    """Refuse what must not reach a parser: a pipe, an empty file, RDF/XML with a DOCTYPE.
+    """Refuse what must not reach a parser: a pipe, an empty file, a DOCTYPE, endless nesting.
 
     A few nested entities, which a DOCTYPE declares, grow beyond any memory and end the whole process: that cannot be
-    caught.
+    caught; neither can the stack overflow that some ten thousand nested objects in JSON-LD lead to.
     """
     with reading(path):
         if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
@@ -122,10 +126,18 @@ def check_file(path: Path) -> None:
         # Without the zero bytes UTF-16 reads like ASCII.
         if path.suffix == ".rdf" and b"<!DOCTYPE" in path.read_bytes().replace(b"\0", b""):
             raise CannotRead("rdfxml-doctype", path=path)
+        if path.suffix == ".jsonld" and _depth(path.read_bytes()) > DEEPEST:
+            raise CannotRead("jsonld-too-deep", path=path, most=DEEPEST)
         if path.suffix not in (".rdf", ".jsonld"):
             with path.open("rb") as file:
                 if file.read(3) == codecs.BOM_UTF8:
                     raise CannotRead("byte-order-mark", path=path)
+
+
+def _depth(content: bytes) -> int:
+    """Return how deep the brackets of a JSON text are nested."""
+    brackets = re.findall(rb"[\[\]{}]", re.sub(rb'"(?:[^"\\]|\\.)*"', b"", content))
+    return max(accumulate(1 if bracket in b"[{" else -1 for bracket in brackets), default=0)
 
 
 def refuse_without_statements(argument: str, files: Iterable[Path]) -> None:

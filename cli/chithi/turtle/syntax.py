@@ -50,7 +50,12 @@ def syntax_tree(text: str, name: str = "-") -> Tree[Token]:
 
 def fault(name: str, where: Position, reason: str) -> DataFails:
     """Return the error for what is no Turtle at a place of the text."""
-    return DataFails("bad-syntax", where=f"{name}:{where.line}:{where.column}", reason=reason)
+    return DataFails("bad-syntax", where=at(name, where), reason=reason)
+
+
+def at(name: str, where: Position) -> str:
+    """Return a place as messages print it: `file:line:column`."""
+    return f"{name}:{where.line}:{where.column}"
 
 
 def position(token: Token) -> Position:

@@ -38,15 +38,18 @@ class Document:
         """Parse the content; what is malformed is kept as faults, beside the statements that could be read.
 
         Raises:
-            CannotRead: the content is not UTF-8, or needs the network.
+            CannotRead: the content is not UTF-8, needs the network, or says nothing.
+            DataFails: a name or a text in it never ends.
         """
         self.name, self.form, self.content = name, form, content
         self.triples: list[Triple] = []
         self.faults: list[SyntaxFault] = []
-        with inputs.reading(Path(name)):
+        with inputs.reading(Path(name), DataFails):
             if form != RdfFormat.RDF_XML:  # whose first line may name another encoding
                 content.decode("utf-8")
             self._parse()
+        if not self.triples and not self.faults:
+            raise CannotRead("no-statements", path=name)
 
     def _parse(self) -> None:
         """Read on after each syntax error, as the parser does for Turtle, but not without end."""

@@ -76,7 +76,7 @@ def judge(new: Sequence[Document], around: Iterable[Path], engine: Engine) -> Ve
 
 def results(context: Context, rules: Rules, engine: Engine) -> Iterator[Result]:
     """Yield what the rules find in what the new data say; nothing is said of a node that they do not speak of."""
-    yield from rules.vocabulary.results(context.own)
+    yield from dict.fromkeys(rules.vocabulary.results(context.own))
     yield from redefinitions(context, declared_elsewhere(context))
     yield from declared_twice(context)
     yield from on(engine(rules.shapes.content, written(context.all)), context.subjects)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import chain
-from operator import attrgetter
 
 from pyoxigraph import BlankNode
 
@@ -20,21 +18,26 @@ from chithi.validation.results import RULES, Result
 _TYPE = f"{RDF}type"
 _OF_PROPERTIES = (f"{RULES}unknown-property", f"{RULES}foreign-property")
 _BLANK = "_:"
+MOST_PLACES = 20
 
 
 class _Index:
-    """The statements of one document by subject, and by subject and property, in their order."""
+    """The statements of one document by subject; by subject and property; and by all three parts."""
 
     def __init__(self, document: Document) -> None:
         self.name = document.name
-        self.subjects: dict[str, list[Located]] = defaultdict(list)
-        self.properties: dict[tuple[str, str], list[Located]] = defaultdict(list)
+        self.found: dict[tuple[str, ...], list[Located]] = defaultdict(list)
         for statement in _statements(document):
-            subject = _key(statement.triple.subject)
-            self.subjects[subject].append(statement)
-            self.properties[subject, statement.triple.predicate.value].append(statement)
+            subject, path = _key(statement.triple.subject), statement.triple.predicate.value
+            for key in ((subject,), (subject, path), (subject, path, str(statement.triple.object))):
+                self.found[key].append(statement)
 
-    def place(self, position: Position) -> Place:
+    def places(self, part: str, *key: str | None) -> list[Place]:
+        """Return where a part of the statements with these parts stands; a few stand for very many."""
+        found = self.found.get(tuple(map(str, key)), [])[:MOST_PLACES]
+        return [self._place(getattr(statement, part)) for statement in found]
+
+    def _place(self, position: Position) -> Place:
         return Place(self.name, position.line or None, position.column or None)
 
 
@@ -70,26 +73,16 @@ class Places:
 
     def of(self, result: Result) -> tuple[Place, ...]:
         """Return the places of a result: its value's, else its property's, else where its subject is declared."""
-        found = list(chain.from_iterable(self._in(index, result) for index in self._indexes))
-        if not found:
-            found = list(chain.from_iterable(_subject(index, result.focus) for index in self._indexes))
-            found = found[:1] or self._anywhere(result.focus)
-        return tuple(dict.fromkeys(found))
-
-    def _in(self, index: _Index, result: Result) -> Iterable[Place]:
         focus = _BLANK if result.focus.startswith(_BLANK) else result.focus
-        statements = index.properties.get((focus, result.path or ""), [])
-        exact = [s for s in statements if str(s.triple.object) == result.value]
-        part = attrgetter("predicate" if result.rule in _OF_PROPERTIES else "object")
-        return [index.place(part(s)) for s in exact or statements]
-
-    def _anywhere(self, focus: str) -> list[Place]:
-        """Return where the subject stands in any document, declared there or not."""
-        found = (index.place(index.subjects[focus][0].subject) for index in self._indexes if focus in index.subjects)
-        return list(found)[:1]
-
-
-def _subject(index: _Index, focus: str) -> Iterable[Place]:
-    """Return where a document gives the subject's class."""
-    typed = index.properties.get((focus, _TYPE), [])
-    return [index.place(s.subject) for s in typed[:1]]
+        part = "predicate" if result.rule in _OF_PROPERTIES else "object"
+        tries: tuple[tuple[str, tuple[str | None, ...]], ...] = (
+            (part, (focus, result.path, result.value)),
+            (part, (focus, result.path)),
+            ("subject", (focus, _TYPE)),
+            ("subject", (focus,)),
+        )
+        for number, (which, key) in enumerate(tries):
+            found = [place for index in self._indexes for place in index.places(which, *key)]
+            if found:
+                return tuple(dict.fromkeys(found if number < 2 else found[:1]))
+        return ()

@@ -41,7 +41,7 @@ class Vocabulary:
         """Yield what is wrong with the terms that data use; what data say about a term itself is passed over."""
         for triple in triples:
             if not isinstance(triple.subject, NamedNode) or isinstance(triple.object, BlankNode | Triple):
-                yield result("blank-node", "Violation", triple, triple.predicate.value, None)
+                yield _blank(triple)
             elif triple.subject.value not in self.declared and not triple.subject.value.startswith(_DATASET):
                 yield from self._of(triple)
 
@@ -71,6 +71,12 @@ class Vocabulary:
             "unknown-concept": self.concepts,
         }.get(rule, self.declared)
         return get_close_matches(shorten(unknown), sorted(map(shorten, known)), n=3, cutoff=0.7)
+
+
+def _blank(triple: Triple) -> Result:
+    """Return one and the same result for all blank nodes with a property: their names mean nothing."""
+    found = result("blank-node", "Violation", triple, triple.predicate.value, None)
+    return found if isinstance(triple.subject, NamedNode) else found._replace(focus="_:b")
 
 
 def _ours(iri: str) -> bool:

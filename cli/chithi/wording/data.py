@@ -47,6 +47,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "{path}: không nhận ra định dạng. Phần mở rộng phải là một trong: {known}.",
         "{path}: unknown format. The extension must be one of {known}.",
     ),
+    "jsonld-too-deep": (
+        "{path}: JSON-LD lồng nhau quá {most} tầng. Hãy tách các nút ra, mỗi nút một @id.",
+        "{path}: JSON-LD nested more than {most} levels deep. Take the nodes apart, each with its @id.",
+    ),
     "rdfxml-doctype": (
         "{path}: không nhận RDF/XML có <!DOCTYPE …>. Hãy bỏ khai báo ấy hoặc chuyển sang Turtle.",
         "{path}: RDF/XML with a <!DOCTYPE …> is refused. Remove the declaration, or convert the file to Turtle.",

@@ -14,4 +14,42 @@ WORDING: dict[str, tuple[str, str]] = {
         "tiền tố “{prefix}:” chưa được khai báo. Hãy thêm dòng @prefix.",
         "the prefix “{prefix}:” is not declared. Add a @prefix line.",
     ),
+    # fmt
+    "fmt-not-nfc": (
+        "{where}: “{text}” không ở dạng NFC. Hãy gõ lại hoặc chuẩn hóa về NFC; "
+        "fmt không tự sửa vì như thế là thay đổi dữ liệu.",
+        "{where}: “{text}” is not NFC. Type it again or normalise it; fmt does not, for that would change the data.",
+    ),
+    "fmt-carriage-return": (
+        "{where}: chuỗi nhiều dòng có ký tự xuống dòng CR. Hãy lưu tệp với kiểu xuống dòng LF, hoặc viết \\r.",
+        "{where}: a long string holds a carriage return. Save the file with LF line ends, or write \\r.",
+    ),
+    "fmt-prefix-twice": (
+        "{where}: tiền tố “{prefix}:” đã được khai báo với một IRI khác. Hãy dùng hai tên khác nhau.",
+        "{where}: the prefix “{prefix}:” stands for another IRI already. Use two names.",
+    ),
+    "fmt-comment-prefix": (
+        "{where}: các dòng @prefix sẽ được sắp xếp và bỏ bớt, nên không giữ được chú thích “{text}” ở chỗ này. "
+        "Hãy đưa nó lên đầu tệp hoặc xuống dưới khối @prefix.",
+        "{where}: the @prefix lines are to be sorted and the unused left out, where “{text}” cannot be kept. "
+        "Move the comment to the top of the file or below the @prefix lines.",
+    ),
+    "fmt-comment-inside": (
+        "{where}: chú thích “{text}” nằm giữa một khai báo, một chuỗi hoặc cặp ngoặc rỗng. "
+        "Hãy đưa nó lên trước hoặc xuống sau.",
+        "{where}: the comment “{text}” stands inside a declaration, a literal or empty brackets. "
+        "Move it before or after.",
+    ),
+    "fmt-too-deep": (
+        "{path}: các ngoặc lồng nhau quá sâu. Hãy đặt IRI cho các nút bên trong.",
+        "{path}: brackets are nested too deep. Give the inner nodes IRIs.",
+    ),
+    "fmt-changed": (
+        "{path}: không định dạng được mà không làm thay đổi nội dung ({what}); tệp được giữ nguyên. "
+        "Đây là lỗi của chithi, xin hãy báo lại.",
+        "{path}: cannot be formatted without changing what it says ({what}), and stays as it is. "
+        "This is a fault of chithi: please report it.",
+    ),
+    "fmt-triples": ("các bộ ba", "its triples"),
+    "fmt-comments": ("các chú thích", "its comments"),
 }
