@@ -26,6 +26,7 @@ COMMANDS = (
     "stats",
     "new",
     "locate",
+    "fmt",
     "validate",
     "check",
     "audit",

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from chithi import output
+from chithi.commands._options import Source as Shipped
 from chithi.commands._options import lang_option
 from chithi.errors import WrongUse
 from chithi.inputs import check_file, native, reading
@@ -71,11 +72,10 @@ def _read(path: Path) -> Source:
 
 def _looked_up(slug: str, place: str | None) -> str | None:
     """Return the prefixed name of the province; refuse the name of a report that the data have."""
-    from chithi.engines import open_engine
     from chithi.labels import resolve
     from chithi.rows import Truth
 
-    engine = open_engine()
-    if engine.query(f"ASK {{ <{PREFIXES['report']}{slug}> a <{CT}Report> }}") == Truth(True):
-        raise WrongUse("report-exists", name=slug)
-    return None if place is None else shorten(resolve(engine, place, "ct:Province").value)
+    with Shipped().opened() as engine:
+        if engine.query(f"ASK {{ <{PREFIXES['report']}{slug}> a <{CT}Report> }}") == Truth(True):
+            raise WrongUse("report-exists", name=slug)
+        return None if place is None else shorten(resolve(engine, place, "ct:Province").value)

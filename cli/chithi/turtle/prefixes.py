@@ -50,6 +50,8 @@ class Prefixes:
             leads = leads and statement.data != "triples"
             if statement.data != "triples":
                 self._take(statement, margins, leads)
+        if leads:  # nothing but declarations, for a text yet to be written
+            self.used.update(self._namespaces)
         # Below, names are written with all prefixes, wherever they were declared.
         self._terms.base = None
         self._prefix_of = self._known()

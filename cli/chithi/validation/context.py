@@ -104,12 +104,12 @@ def _real(path: Path) -> str:
 
 def could_move(documents: Iterable[Document]) -> int:
     """Return how many people, bodies, places and documents are declared by files that are not shipped."""
-    shipped = {_real(path) for path in shipped_files()}
+    shipped = {_real(path) for path in (*shipped_files(), dataset.target(locations.home()))}
     return len(
         {
             triple.subject
             for document in documents
-            if _real(Path(document.name)) not in shipped
+            if not document.faults and _real(Path(document.name)) not in shipped
             for triple in document.triples
             if triple.predicate == dataset.TYPE and triple.object in _SHARED
         }

@@ -66,6 +66,8 @@ class Telling:
 
     def label(self, focus: str) -> str:
         """Return the label of a node (N-Triples syntax) in the language in use, or its prefixed name."""
+        if focus.startswith("_:"):
+            return say("nameless")
         labels = self._labels.get(focus, {})
         return labels.get(current()) or next(iter(labels.values()), "") or _name(focus)
 
@@ -130,7 +132,7 @@ def _value(text: str | None) -> str:
         return shorten(found.value)
     if isinstance(found, Literal):
         return _literal(found)
-    return text
+    return say("nameless")
 
 
 def _literal(literal: Literal) -> str:

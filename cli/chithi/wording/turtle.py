@@ -52,4 +52,29 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "fmt-triples": ("các bộ ba", "its triples"),
     "fmt-comments": ("các chú thích", "its comments"),
+    "fmt-no-turtle": (
+        "{path}: fmt chỉ định dạng tệp Turtle (.ttl).",
+        "{path}: fmt takes Turtle files only (.ttl).",
+    ),
+    "fmt-generated": (
+        "{path}: tệp này do chithi build sinh ra. Hãy sửa và định dạng các tệp nguồn rồi chạy lại chithi build.",
+        "{path}: chithi build makes this file. Edit and format its sources, then run chithi build.",
+    ),
+    "fmt-formatted": ("Đã định dạng {path}", "Formatted {path}"),
+    "fmt-differs": (
+        "{count} tệp chưa đúng quy cách. Hãy chạy chithi fmt với các tệp này.",
+        "files not in house form: {count}. Run chithi fmt on them.",
+    ),
+    "help-fmt": (
+        "Đưa tệp Turtle về quy cách chung của dự án mà không làm thay đổi nội dung. FILE là tệp, thư mục (mọi tệp .ttl "
+        "bên trong), hoặc - để đọc từ đầu vào chuẩn và in ra đầu ra chuẩn.\n\n"
+        "\b\nVí dụ:\n  chithi fmt graph/reports/lai-chau-2025.ttl\n  chithi fmt --check graph ontology",
+        "Bring Turtle files into the house form without changing what they say. FILE is a file, a folder (every .ttl "
+        "in it), or - to read standard input and print to standard output.\n\n"
+        "\b\nExample:\n  chithi fmt graph/reports/lai-chau-2025.ttl\n  chithi fmt --check graph ontology",
+    ),
+    "help-fmt-check": (
+        "Không ghi; liệt kê các tệp chưa đúng quy cách và kết thúc với mã 1 nếu có.",
+        "Write nothing; list the files that are not in house form, and fail if there are any.",
+    ),
 }

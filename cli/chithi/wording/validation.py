@@ -55,6 +55,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "Sửa tại đây; lỗi có thể bắt đầu ngay phía trước.",
         "Mend it here; the fault may begin just before.",
     ),
+    "nameless": ("nút trống", "a blank node"),
     "finding-blank-node": ("{path}: nút trống hoặc bộ ba lồng nhau", "{path}: a blank node or a quoted triple"),
     "remedy-blank-node": (
         "Đặt địa chỉ (IRI) cho nút: nút trống bị nhân đôi mỗi lần nạp lại.",

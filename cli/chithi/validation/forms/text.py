@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from chithi.messages import say
 from chithi.namespaces import shorten
@@ -25,12 +26,15 @@ def render(findings: Sequence[Finding], judged: Judged) -> bytes:
 
 def _block(group: Subject, columns: int) -> Iterator[str]:
     yield from wrap(_clean(subject(group.findings[0])), columns)
-    for finding in group.findings:
-        yield _headline(finding)
-        yield from _indented(finding.what, columns)
-        if finding.remedy:
-            yield from _indented(f"→ {finding.remedy}", columns)
-        yield from (f"{_clean(where(place))}: {say('findings-also')}" for place in finding.places[1:])
+    for (remedy, headline), found in groupby(group.findings, key=lambda f: (f.remedy, _headline(f))):
+        yield headline
+        same = list(found)
+        for what in dict.fromkeys(finding.what for finding in same):
+            yield from _indented(what, columns)
+        if remedy:
+            yield from _indented(f"→ {remedy}", columns)
+        others = dict.fromkeys(where(place) for finding in same for place in finding.places[1:])
+        yield from (f"{_clean(other)}: {say('findings-also')}" for other in others)
 
 
 def _headline(finding: Finding) -> str:
