@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # What may follow a prefix: no letter that wants an escape or that somebody could take for another.
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 
+_IN_COMMENT = re.compile(r"(?<![\w.:/-])([^\W\d_][\w.-]*):(?=[^\s/])")
+
 
 class Declaration(NamedTuple):
     """A declaration of a prefix, or of a base, where `prefix` is None."""
@@ -50,8 +52,9 @@ class Prefixes:
             leads = leads and statement.data != "triples"
             if statement.data != "triples":
                 self._take(statement, margins, leads)
-        if leads:  # nothing but declarations, for a text yet to be written
-            self.used.update(self._namespaces)
+        mentioned = {name for comment in margins.comments() for name in _IN_COMMENT.findall(comment.text)}
+        # A text yet to be written, of declarations alone or with statements commented out, is to keep them.
+        self.used.update(name for name in self._namespaces if leads or name in mentioned)
         # Below, names are written with all prefixes, wherever they were declared.
         self._terms.base = None
         self._prefix_of = self._known()

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from typing import Any
 
+from pyoxigraph import BlankNode, Literal, NamedNode
+
 from chithi.errors import WrongUse
 from chithi.validation.results import SH, Result, term
 
@@ -41,22 +43,21 @@ def _from_shacl(result: Any) -> Result:
         (named if named.startswith("<") else result.root_shape or "").strip("<>"),
         result.component_iri,
         result.severity,
-        _normal(result.focus_node),
+        str(term(result.focus_node)),
         result.path and result.path.strip("<>"),
-        result.value and _normal(result.value),
+        result.value and str(term(result.value)),
     )
-
-
-def _normal(text: str) -> str:
-    """Return a term in the one spelling of N-Triples that we compare by; engines escape differently."""
-    return str(term(text))
 
 
 def with_pyshacl(shapes: bytes, data: bytes) -> list[Result]:
     """Validate with pySHACL, without inference: a range would type a wrong object and hide the fault."""
+    import logging
+
     import pyshacl
     import rdflib
 
+    # It tells of every ill-formed date with a stack trace, which the results tell, too.
+    logging.getLogger("rdflib.term").setLevel(logging.ERROR)
     keep, rdflib.NORMALIZE_LITERALS = rdflib.NORMALIZE_LITERALS, False
     try:
         graph, rules = (rdflib.Graph().parse(data=content, format="nt") for content in (data, shapes))
@@ -77,10 +78,21 @@ def _from_report(report: Any, result: Any) -> Result:
         str(one("sourceShape")),
         str(one("sourceConstraintComponent")),
         str(one("resultSeverity")).removeprefix(SH),
-        _normal(one("focusNode").n3()),
+        _from_rdflib(one("focusNode")),
         None if path is None else str(path),
-        None if value is None else _normal(value.n3()),
+        None if value is None else _from_rdflib(value),
     )
+
+
+def _from_rdflib(node: Any) -> str:
+    """Return an rdflib term in the one spelling of N-Triples that we compare by."""
+    from rdflib import Literal as RdflibLiteral
+    from rdflib import URIRef
+
+    if isinstance(node, RdflibLiteral):
+        datatype = None if node.language or node.datatype is None else NamedNode(node.datatype)
+        return str(Literal(str(node), language=node.language, datatype=datatype))
+    return str(NamedNode(node) if isinstance(node, URIRef) else BlankNode(node))
 
 
 def _iri(name: str) -> Any:
