@@ -10,6 +10,8 @@ import pytest
 import chithi
 from chithi.messages import catalogue, language, say, use
 from chithi.text import nfc
+from chithi.validation import telling
+from chithi.validation.results import CODE_RULES
 
 SOURCES = sorted(Path(chithi.__file__).parent.rglob("*.py"))
 CALLS = {"say", "WrongUse", "CannotRead", "DataFails", "wrong", "fault"}
@@ -42,9 +44,19 @@ def test_no_message_is_left_over() -> None:
     everything = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES if "wording" not in path.parts)
     computed = {f"help-type-{name}" for name in ("iri", "literal", "integer", "xsd_date")}
     computed |= {f"basis-{name}" for name in ("inferred", "background")}
+    computed |= {f"finding-{name}" for name in (*telling.LIMITS, *telling.WITHOUT_LIMIT, *CODE_RULES, "other-path")}
+    computed |= {f"finding-{name}-node" for name in (*telling.ON_NODES, "other")}
+    computed |= {f"remedy-{name}" for name in CODE_RULES}
     titles = {"properties", "incoming"}
     unused = {key for key in CATALOGUE if f'"{key}"' not in everything and f"'{key}'" not in everything}
     assert unused - computed - titles == set()
+
+
+def test_whatever_a_rule_finds_has_words() -> None:
+    keys = {f"finding-{name}" for name in (*telling.LIMITS, *telling.WITHOUT_LIMIT, *CODE_RULES)}
+    keys |= {f"finding-{name}-node" for name in (*telling.ON_NODES, "other")}
+    keys |= {f"remedy-{name}" for name in CODE_RULES} | {"finding-other", "finding-other-path"}
+    assert keys <= CATALOGUE.keys()
 
 
 @pytest.mark.parametrize("key", CATALOGUE)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import click
 
-from chithi import inputs
+from chithi import inputs, output
 from chithi.commands._findings import Reporting, findings_options
 from chithi.commands._options import Source, data_options, lang_option
-from chithi.messages import say
+from chithi.formats import render
+from chithi.messages import current, say
+from chithi.rows import plain_answer
 from chithi.validation.checks import read_checks, run_checks
 from chithi.validation.context import read_documents, shipped_files, vocabulary_triples
 from chithi.validation.findings import Judged
@@ -19,12 +21,18 @@ from chithi.validation.vocabulary import Vocabulary
 
 @click.command("check", help=say("help-check-command"))
 @click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.option("--list", "listing", is_flag=True, help=say("help-list-checks"))
 @findings_options
 @lang_option
 @data_options
-def command(names: tuple[str, ...], reporting: Reporting, lang: str | None, source: Source) -> None:
+def command(names: tuple[str, ...], listing: bool, reporting: Reporting, lang: str | None, source: Source) -> None:
     """Print what the checks find; data that fail end with exit code 1."""
     checks = {check.name: check for check in read_checks(names)}
+    if listing:
+        rows = [(name, check.scalar("level"), check.mapping("message")[current()]) for name, check in checks.items()]
+        table = render(plain_answer(("check", "level", "message"), rows), "table", output.terminal_width())
+        output.emit(table, reporting.path)
+        return
     with source.opened() as engine:
         results = list(dict.fromkeys(run_checks(engine, checks.values())))
     paths = [*(inputs.data_files(source.data) or shipped_files()), *inputs.data_files(source.extra)]

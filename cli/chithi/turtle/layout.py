@@ -97,55 +97,56 @@ def _goes_on(previous: Pair | None, pair: Pair, text: str) -> bool:
     return line is not None and column_of(text) + 2 + len(line) + TAIL <= WIDTH
 
 
-def _pair(pair: Pair, indent: int, column: int, tail: int = TAIL) -> str:
+def _pair(pair: Pair, indent: int, column: int, end: int | None = None) -> str:
     """Return a predicate and its objects; it begins at a column, and further lines are indented beyond `indent`.
 
-    The last line leaves `tail` columns free.
+    The last line goes no farther than `end`: by default it leaves room for a mark.
     """
     verb, objects = pair.verb.words, pair.objects
+    end = _limit(objects) - TAIL if end is None else end
     line = _flat(pair)
-    if line is not None and column + len(line) + tail <= _limit(objects):
+    if line is not None and column + len(line) <= end:
         return line
     small = _small(objects)
     if small and not pair.verb.after and not _one_a_line(pair):
-        return _filled(verb, small, " ,", indent + STEP, column, _limit(objects) - tail)
+        return _filled(verb, small, " ,", indent + STEP, column, end)
     if len(objects) == 1 and not pair.verb.after and not objects[0].before:
-        return f"{verb} {_node(objects[0], indent, column + len(verb) + 1, tail)}"
+        return f"{verb} {_node(objects[0], indent, column + len(verb) + 1, end)}"
     text = beside(verb, pair.verb.after, column)
     for item in objects:
         if item is objects[0] and not pair.verb.after and not item.before:
             text += " " + _node(item, indent + STEP, column + len(verb) + 1)
         else:
-            text += f"\n{_below(item, indent + STEP, tail)}"
+            text += f"\n{_below(item, indent + STEP)}"
         text = beside(text if item is objects[-1] else f"{text} ,", item.after, column)
     return text
 
 
-def _node(node: Node, indent: int, column: int, tail: int = TAIL) -> str:
+def _node(node: Node, indent: int, column: int, end: int = NESTED_WIDTH - TAIL) -> str:
     """Return a node that begins at a column; its closing mark, on a line of its own, is indented by `indent`."""
     if isinstance(node, Atom):
         return node.words
     assert isinstance(node, Group)
     line = _flat(node)
-    if line is not None and column + len(line) + tail <= NESTED_WIDTH:
+    if line is not None and column + len(line) <= end:
         return line
     first, last = node.marks[0], node.marks[1]
     commented = node.opening or node.closing or any(member.before or member.after for member in node.members)
     small = _small(node.members)
     if small and not commented and node.marks == "()":
-        return f"{_filled(first, small, '', indent + STEP, column, NESTED_WIDTH - tail - 2)} {last}"
+        return f"{_filled(first, small, '', indent + STEP, column, end - TAIL)} {last}"
     pairs = [member for member in node.members if isinstance(member, Pair)]
     if len(pairs) == 1 and not commented:
-        return f"{first} {_pair(pairs[0], indent, column + 2, tail + 2)} {last}"
+        return f"{first} {_pair(pairs[0], indent, column + len(first) + 1, end - TAIL)} {last}"
     text = _predicates(beside(first, node.opening, column), pairs, indent + STEP)
     for member in node.members if not pairs else ():
         text = beside(f"{text}\n{_below(member, indent + STEP)}", member.after)
     return f"{text}\n{above(node.closing, indent + STEP)}{' ' * indent}{last}"
 
 
-def _below(node: Node, indent: int, tail: int = TAIL) -> str:
+def _below(node: Node, indent: int) -> str:
     """Return a node on a line of its own, the comments above it first."""
-    return f"{above(node.before, indent)}{' ' * indent}{_node(node, indent, indent, tail)}"
+    return f"{above(node.before, indent)}{' ' * indent}{_node(node, indent, indent)}"
 
 
 def _small(nodes: Sequence[Node]) -> list[str]:

@@ -55,8 +55,7 @@ class Prefixes:
         mentioned = {name for comment in margins.comments() for name in _IN_COMMENT.findall(comment.text)}
         # A text yet to be written, of declarations alone or with statements commented out, is to keep them.
         self.used.update(name for name in self._namespaces if leads or name in mentioned)
-        # Below, names are written with all prefixes, wherever they were declared.
-        self._terms.base = None
+        # Names are written with all prefixes, wherever they were declared.
         self._prefix_of = self._known()
 
     def _take(self, tree: Tree[Token], margins: Margins, leads: bool) -> None:

@@ -17,7 +17,7 @@ from chithi.validation.vocabulary import Vocabulary
 
 _COMPONENT = "ConstraintComponent"
 # component: the shape's parameter whose value its message needs
-_LIMITS = {
+LIMITS = {
     "MinCount": "minCount",
     "MaxCount": "maxCount",
     "Datatype": "datatype",
@@ -27,6 +27,7 @@ _LIMITS = {
     "LessThan": "lessThan",
     "LessThanOrEquals": "lessThanOrEquals",
     "Equals": "equals",
+    "Disjoint": "disjoint",
     "MinInclusive": "minInclusive",
     "MaxInclusive": "maxInclusive",
     "MinExclusive": "minExclusive",
@@ -36,8 +37,8 @@ _LIMITS = {
     "HasValue": "hasValue",
     "NodeKind": "nodeKind",
 }
-_WITHOUT_LIMIT = ("In", "UniqueLang")
-_ON_NODES = ("Class", "Pattern", "NodeKind")
+WITHOUT_LIMIT = ("In", "UniqueLang")
+ON_NODES = ("Class", "Pattern", "NodeKind")
 
 
 class Telling:
@@ -77,7 +78,7 @@ class Telling:
             return self._of_rule(result)
         component = result.component.removeprefix(SH).removesuffix(_COMPONENT)
         shape = self._shapes.get(result.rule)
-        limit = shape.first(_LIMITS.get(component, "")) if shape else ""
+        limit = shape.first(LIMITS.get(component, "")) if shape else ""
         return say(
             _key(component, result),
             path=shorten(result.path or ""),
@@ -113,8 +114,8 @@ class Telling:
 def _key(component: str, result: Result) -> str:
     """Return the key of the words for a constraint component at a property, or at the node itself."""
     if result.path is None:
-        return f"finding-{component if component in _ON_NODES else 'other'}-node"
-    if component in _LIMITS or component in _WITHOUT_LIMIT:
+        return f"finding-{component if component in ON_NODES else 'other'}-node"
+    if component in LIMITS or component in WITHOUT_LIMIT:
         return f"finding-{component}"
     return "finding-other" if result.value else "finding-other-path"
 

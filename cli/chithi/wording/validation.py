@@ -31,6 +31,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "{path}: {value} is greater (later) than {limit}",
     ),
     "finding-Equals": ("{path}: {value} không khớp với {limit}", "{path}: {value} differs from {limit}"),
+    "finding-Disjoint": ("{path}: {value} cũng là giá trị của {limit}", "{path}: {value} is a value of {limit}, too"),
     "finding-MinInclusive": ("{path}: {value} nhỏ hơn {limit}", "{path}: {value} is below {limit}"),
     "finding-MaxInclusive": ("{path}: {value} lớn hơn {limit}", "{path}: {value} is above {limit}"),
     "finding-MinExclusive": ("{path}: {value} không lớn hơn {limit}", "{path}: {value} is not above {limit}"),
@@ -156,21 +157,24 @@ WORDING: dict[str, tuple[str, str]] = {
         "Run the checks across nodes; without NAME, all of them.",
     ),
     "help-fail-on": (
-        "mức nhẹ nhất khiến lệnh kết thúc với mã 1 [mặc định: violation]",
-        "the mildest severity that ends with exit code 1 [default: violation]",
+        "Mức nhẹ nhất khiến lệnh kết thúc với mã 1 (mặc định: violation).",
+        "The mildest severity that ends with exit code 1 (default: violation).",
     ),
     "help-shacl-engine": (
-        "bộ kiểm tra SHACL: shacl (nhanh) hoặc pyshacl (đối chứng) [mặc định: shacl nếu có]",
-        "SHACL engine: shacl (fast) or pyshacl (reference) [default: shacl where installed]",
+        "Bộ kiểm tra SHACL: shacl (nhanh, mặc định nếu có) hoặc pyshacl (đối chứng).",
+        "SHACL engine: shacl (fast, the default where installed) or pyshacl (the reference).",
     ),
-    "help-findings-format": ("dạng kết quả [mặc định: text]", "form of the result [default: text]"),
+    "help-findings-format": ("Dạng kết quả (mặc định: text).", "Form of the result (default: text)."),
     "help-context-data": (
-        "dùng tệp hoặc thư mục này làm bối cảnh thay cho dữ liệu có sẵn",
-        "take this file or folder as the context instead of the shipped graph",
+        "Tệp hoặc thư mục làm bối cảnh thay cho dữ liệu có sẵn (dùng được nhiều lần).",
+        "File or folder that is the context instead of the shipped graph (repeatable).",
     ),
     "help-context-with": (
-        "thêm tệp hoặc thư mục này vào bối cảnh",
-        "add this file or folder to the context",
+        "Tệp hoặc thư mục thêm vào bối cảnh (dùng được nhiều lần).",
+        "File or folder to add to the context (repeatable).",
     ),
-    "help-list-checks": ("liệt kê các phép kiểm tra", "list the checks"),
+    "help-list-checks": (
+        "Chỉ liệt kê các phép kiểm tra, kèm mức và nội dung.",
+        "Only list the checks, with level and message.",
+    ),
 }
