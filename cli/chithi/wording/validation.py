@@ -138,7 +138,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "{path}: level phải là một trong {known}.",
         "{path}: level must be one of {known}.",
     ),
-    "validation-failed": ("dữ liệu chưa đạt: {count} vấn đề.", "the data fail: {count} findings."),
+    "validation-failed": ("dữ liệu chưa đạt (số vấn đề: {count}).", "the data fail (findings: {count})."),
     "could-move": (
         "{count} người, tổ chức, địa danh, văn kiện được khai báo tại đây; nếu bài báo khác cũng nhắc đến thì "
         "chuyển sang graph/registers.",
