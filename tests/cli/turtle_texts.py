@@ -120,8 +120,8 @@ def statements(verbs: Strategy) -> Strategy:
 
 
 # Now and then comments in a literal and among the prefixes, where they are mostly refused.
-WITHIN = st.sampled_from([" ", "\n", " ", " # tight\n", None])
-PLAIN_HEADS = st.sampled_from([PLAIN_HEAD, PLAIN_HEAD, None])
+WITHIN = st.sampled_from([" ", "\n", " ", " # tight\n", " ", None])
+PLAIN_HEADS = st.sampled_from([PLAIN_HEAD, PLAIN_HEAD, PLAIN_HEAD, None])
 VERBS = st.one_of(st.just(["a"]), NAMES.map(one), IRIS.map(one))
 
 
@@ -130,7 +130,12 @@ def spaced(tokens: Tokens, between: Iterator[str], within: str | None) -> str:
     text, before = "", ""
     for token in tokens:
         gap = next(between)
-        tight = before == "^^" or token == "^^" or (before[-1:] in "\"'" and token[0] == "@") or before + token == "[]"
+        tight = (
+            before == "^^"
+            or token == "^^"
+            or (before[-1:] in "\"'" and token[0] == "@")
+            or before + token in ("[]", "()")
+        )
         text += (within if tight and within is not None else gap) + token
         before = token
     return text
@@ -144,7 +149,7 @@ def documents(
     within: st.SearchStrategy[str | None] = WITHIN,
     head: st.SearchStrategy[str | None] = PLAIN_HEADS,
 ) -> str:
-    """Return a Turtle text of a few statements; `head` None has it made of the declarations, with gaps like the rest."""
+    """Return a Turtle text of a few statements; if `head` is None its declarations have gaps like the rest."""
     between = cycle(draw(st.lists(gaps, min_size=1, max_size=13)))
     start = draw(st.sampled_from(["", "\n", "# at the top\n", "# one\n\n# two\r\n\r\n"]))
     end = draw(st.sampled_from(["", "\n", "\n\n", " # the end", "\n# the end\n"]))

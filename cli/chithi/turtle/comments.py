@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from chithi.errors import DataFails
-from chithi.turtle.syntax import Position, at, position_at
+from chithi.turtle.syntax import Position, at
 
 if TYPE_CHECKING:
     from lark import Token, Tree
@@ -55,6 +56,7 @@ class Margins:
     def __init__(self, text: str, tree: Tree[Token]) -> None:
         """Find the comments in the gaps between tokens; a `#` in a string or an IRI is in no gap."""
         self._text = text
+        self._lines = [0, *(found.end() for found in re.finditer("\n", text))]
         self._margins: dict[int, Margin] = {}
         self.end = Margin()
         previous, place = None, 0
@@ -82,7 +84,8 @@ class Margins:
             if found[0] == "\n":
                 lines += 1
                 continue
-            where = position_at(self._text, found.start())
+            line = bisect_right(self._lines, found.start())
+            where = Position(line, found.start() - self._lines[line - 1] + 1)
             comment = Comment(found[0].rstrip(), where, lines > 1)
             if left and (lines == 0 or (lines == 1 and where.column == column)):
                 left.after.append(comment)

@@ -3,11 +3,11 @@
 # key: (Vietnamese, English)
 WORDING: dict[str, tuple[str, str]] = {
     "turtle-unexpected": (
-        "không hiểu “{text}” ở chỗ này theo Turtle 1.1",
+        "“{text}” không được đứng ở đây theo Turtle 1.1",
         "“{text}” cannot stand here in Turtle 1.1",
     ),
     "turtle-unfinished": (
-        "tệp kết thúc giữa chừng một phát biểu. Có thiếu dấu chấm không?",
+        "tệp kết thúc khi mệnh đề chưa xong. Có thiếu dấu chấm không?",
         "the text ends in the middle of a statement. Is a dot missing?",
     ),
     "turtle-no-prefix": (
@@ -35,7 +35,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "Move the comment to the top of the file or below the @prefix lines.",
     ),
     "fmt-comment-inside": (
-        "{where}: chú thích “{text}” nằm giữa một khai báo, một chuỗi hoặc cặp ngoặc rỗng. "
+        "{where}: chú thích “{text}” nằm bên trong một khai báo, một chuỗi hoặc cặp ngoặc rỗng. "
         "Hãy đưa nó lên trước hoặc xuống sau.",
         "{where}: the comment “{text}” stands inside a declaration, a literal or empty brackets. "
         "Move it before or after.",
