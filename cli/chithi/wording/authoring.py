@@ -20,14 +20,14 @@ WORDING: dict[str, tuple[str, str]] = {
     "help-new-output": ("Ghi vào tệp mới.", "Write to a new file."),
     "bad-slug": (
         "tên “{value}” chỉ được có chữ thường không dấu, chữ số và dấu gạch nối. Hãy viết, chẳng hạn: {suggestion}",
-        "the name “{value}” may only have plain small letters, digits and hyphens. Write, say: {suggestion}",
+        "the name “{value}” may only have unaccented lower-case letters, digits and hyphens. Write, say: {suggestion}",
     ),
     "report-exists": (
-        "dữ liệu đã có bài báo report:{name}. Hãy chọn tên khác, chẳng hạn thêm năm hoặc dịp.",
-        "the data have a report:{name} already. Choose another name, adding the year or the occasion, say.",
+        "dữ liệu đã có bài báo report:{name}. Hãy chọn tên khác, chẳng hạn thêm năm hoặc tên sự kiện.",
+        "the data have a report:{name} already. Choose another name: add the year or the event, say.",
     ),
     "file-exists": (
         "{path}: đã có tệp này, lệnh không ghi đè. Hãy chọn tên khác hoặc dời tệp cũ đi.",
-        "{path}: there is such a file, and it is not overwritten. Choose another name, or move the old file away.",
+        "{path}: the file is there already and is not overwritten. Choose another name, or move the old file away.",
     ),
 }

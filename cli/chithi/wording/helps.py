@@ -87,7 +87,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "Ghi vào tệp; phần mở rộng quyết định định dạng.",
         "Write to a file; its extension chooses the form.",
     ),
-    "help-limit": ("Nhiều nhất N dòng.", "At most N rows."),
+    "help-limit": ("Tối đa N dòng.", "At most N rows."),
     "help-lang": ("Ngôn ngữ của nhãn và thông báo.", "Language of labels and messages."),
     "help-help": ("Xem hướng dẫn này.", "Show this message and exit."),
     "help-version": ("Xem số phiên bản.", "Show the version and exit."),

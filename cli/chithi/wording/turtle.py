@@ -7,7 +7,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "“{text}” cannot stand here in Turtle 1.1",
     ),
     "turtle-unfinished": (
-        "tệp kết thúc khi mệnh đề chưa xong. Có thiếu dấu chấm không?",
+        "tệp kết thúc giữa chừng, bộ ba cuối chưa viết xong. Có thiếu dấu chấm không?",
         "the text ends in the middle of a statement. Is a dot missing?",
     ),
     "turtle-no-prefix": (
@@ -41,7 +41,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "Move it before or after.",
     ),
     "fmt-too-deep": (
-        "{path}: các ngoặc lồng nhau quá sâu. Hãy đặt IRI cho các nút bên trong.",
+        "{path}: ngoặc lồng nhau quá nhiều tầng. Hãy đặt IRI cho các nút bên trong.",
         "{path}: brackets are nested too deep. Give the inner nodes IRIs.",
     ),
     "fmt-changed": (
@@ -75,6 +75,6 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "help-fmt-check": (
         "Không ghi; liệt kê các tệp chưa đúng quy cách và kết thúc với mã 1 nếu có.",
-        "Write nothing; list the files that are not in house form, and fail if there are any.",
+        "Write nothing; list the files that are not in house form, and end with exit code 1 if there are any.",
     ),
 }

@@ -7,7 +7,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "{path} is missing: {count} given, at least {limit} needed",
     ),
     "finding-MaxCount": (
-        "{path} có {count} giá trị, nhiều nhất là {limit}",
+        "{path} có {count} giá trị, tối đa chỉ được {limit}",
         "{path} has {count} values, at most {limit} may stand",
     ),
     "finding-Datatype": (
@@ -17,13 +17,13 @@ WORDING: dict[str, tuple[str, str]] = {
     "finding-Class": ("{path}: {value} không thuộc lớp {limit}", "{path}: {value} is no {limit}"),
     "finding-Class-node": ("nút không thuộc lớp {limit}", "the node is no {limit}"),
     "finding-Pattern": ("{path}: {value} viết sai dạng", "{path}: {value} is not of the required form"),
-    "finding-Pattern-node": ("địa chỉ của nút viết sai dạng", "the node's IRI is not of the required form"),
+    "finding-Pattern-node": ("địa chỉ (IRI) của nút viết sai dạng", "the node's IRI is not of the required form"),
     "finding-LanguageIn": (
         "{path}: {value} thiếu thẻ ngôn ngữ hoặc dùng thẻ ngoài vi, en",
         "{path}: {value} has no language tag, or another than vi and en",
     ),
     "finding-LessThan": (
-        "{path}: {value} phải nhỏ hơn (sớm hơn) {limit}",
+        "{path}: {value} không nhỏ hơn (sớm hơn) {limit}",
         "{path}: {value} is not less (earlier) than {limit}",
     ),
     "finding-LessThanOrEquals": (
@@ -36,14 +36,17 @@ WORDING: dict[str, tuple[str, str]] = {
     "finding-MaxInclusive": ("{path}: {value} lớn hơn {limit}", "{path}: {value} is above {limit}"),
     "finding-MinExclusive": ("{path}: {value} không lớn hơn {limit}", "{path}: {value} is not above {limit}"),
     "finding-MaxExclusive": ("{path}: {value} không nhỏ hơn {limit}", "{path}: {value} is not below {limit}"),
-    "finding-MinLength": ("{path}: {value} ngắn hơn {limit} ký tự", "{path}: {value} is shorter than {limit}"),
-    "finding-MaxLength": ("{path}: {value} dài hơn {limit} ký tự", "{path}: {value} is longer than {limit}"),
+    "finding-MinLength": (
+        "{path}: {value} ngắn hơn {limit} ký tự",
+        "{path}: {value} is shorter than {limit} characters",
+    ),
+    "finding-MaxLength": ("{path}: {value} dài hơn {limit} ký tự", "{path}: {value} is longer than {limit} characters"),
     "finding-HasValue": ("{path}: thiếu giá trị {limit}", "{path} lacks the value {limit}"),
     "finding-NodeKind": ("{path}: {value} không phải địa chỉ (IRI)", "{path}: {value} is no IRI"),
     "finding-NodeKind-node": ("nút không có địa chỉ (IRI)", "the node has no IRI"),
     "finding-In": ("{path}: {value} không có trong danh mục cho phép", "{path}: {value} is not in the list"),
     "finding-UniqueLang": (
-        "{path} có hơn một giá trị bằng cùng một ngôn ngữ",
+        "{path} có nhiều giá trị bằng cùng một ngôn ngữ",
         "{path} has more than one value in one language",
     ),
     "finding-other": ("{path}: {value} không đúng quy tắc", "{path}: {value} breaks the rule"),
@@ -59,7 +62,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "nameless": ("nút trống", "a blank node"),
     "finding-blank-node": ("{path}: nút trống hoặc bộ ba lồng nhau", "{path}: a blank node or a quoted triple"),
     "remedy-blank-node": (
-        "Đặt địa chỉ (IRI) cho nút: nút trống bị nhân đôi mỗi lần nạp lại.",
+        "Đặt địa chỉ (IRI) cho nút: mỗi lần nạp lại tệp, nút trống lại nhân đôi.",
         "Give the node an IRI: a blank node doubles each time the file is loaded.",
     ),
     "finding-unknown-property": ("bản thể học không có thuộc tính {path}", "the ontology has no property {path}"),
@@ -109,8 +112,8 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "remedy-repeated": ("Bỏ dòng này, chỉ giữ ct:evidence.", "Leave it out and keep only ct:evidence."),
     "finding-declared-twice": (
-        "{path} {value}: một tệp khác trong số này đã khai báo nút",
-        "{path} {value}: another of these files declares the node",
+        "{path} {value}: một tệp khác trong số các tệp này cũng khai báo nút ấy",
+        "{path} {value}: another of these files declares the node, too",
     ),
     "remedy-declared-twice": (
         "Chỉ khai báo ở một tệp; tệp kia chỉ ghi ct:evidence.",
@@ -119,15 +122,15 @@ WORDING: dict[str, tuple[str, str]] = {
     "remedy-near": ("Có phải là {near}?", "Did you mean {near}?"),
     # errors and notes
     "engine-missing": (
-        "chưa cài bộ kiểm tra {engine} trên máy này. Dùng --engine pyshacl, hoặc pip install shacl.",
-        "the engine {engine} is not installed here. Use --engine pyshacl, or pip install shacl.",
+        "chưa cài bộ kiểm tra {engine} trên máy này. Hãy dùng --engine pyshacl, hoặc chạy pip install shacl.",
+        "the engine {engine} is not installed here. Use --engine pyshacl, or run pip install shacl.",
     ),
     "no-shapes": (
         "{path}: không có quy tắc SHACL nào ở đây. Hãy kiểm tra biến {variable} hoặc cài lại chithi.",
         "{path}: there are no shapes. Check the variable {variable}, or install chithi again.",
     ),
     "stdin-twice": (
-        "chỉ được nêu - một lần: đầu vào chuẩn chỉ đọc được một lần.",
+        "dấu - chỉ được dùng một lần, vì đầu vào chuẩn chỉ đọc được một lần.",
         "- may be given once: standard input can be read only once.",
     ),
     "no-such-check": (
@@ -135,7 +138,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "there is no check {name!r}. Near: {near}.",
     ),
     "check-level": (
-        "{path}: level phải là một trong {known}.",
+        "{path}: giá trị của level phải là một trong: {known}.",
         "{path}: level must be one of {known}.",
     ),
     "validation-failed": ("dữ liệu chưa đạt (số vấn đề: {count}).", "the data fail (findings: {count})."),
@@ -147,13 +150,13 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     # help
     "help-validate": (
-        "Kiểm tra dữ liệu mới trong bối cảnh dữ liệu có sẵn; không nêu FILE thì kiểm tra dữ liệu có sẵn. FILE là "
-        "tệp, thư mục, hoặc - cho đầu vào chuẩn (Turtle).",
+        "Kiểm tra dữ liệu mới, có đối chiếu với dữ liệu có sẵn; không nêu FILE thì kiểm tra chính dữ liệu có sẵn. "
+        "FILE là tệp, thư mục, hoặc - để đọc từ đầu vào chuẩn (Turtle).",
         "Validate new data in the context of the shipped graph; without FILE, the shipped graph itself. FILE is a "
         "file, a folder, or - for standard input (Turtle).",
     ),
     "help-check-command": (
-        "Chạy các phép kiểm tra giữa nhiều nút; không nêu NAME thì chạy tất cả.",
+        "Chạy các phép kiểm tra quan hệ giữa các nút; không nêu NAME thì chạy tất cả.",
         "Run the checks across nodes; without NAME, all of them.",
     ),
     "help-fail-on": (
@@ -166,11 +169,11 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "help-findings-format": ("Dạng kết quả (mặc định: text).", "Form of the result (default: text)."),
     "help-context-data": (
-        "Tệp hoặc thư mục làm bối cảnh thay cho dữ liệu có sẵn (dùng được nhiều lần).",
+        "Tệp hoặc thư mục dùng để đối chiếu thay cho dữ liệu có sẵn (có thể dùng nhiều lần).",
         "File or folder that is the context instead of the shipped graph (repeatable).",
     ),
     "help-context-with": (
-        "Tệp hoặc thư mục thêm vào bối cảnh (dùng được nhiều lần).",
+        "Tệp hoặc thư mục thêm vào dữ liệu đối chiếu (có thể dùng nhiều lần).",
         "File or folder to add to the context (repeatable).",
     ),
     "help-list-checks": (
