@@ -51,13 +51,22 @@ def _at_edge(said: str, name: str, precision: str) -> bool:
     """Whether a period known to the year or month begins on its first day, or ends on its last."""
     if precision not in ("year", "month"):
         return True
-    first = date.fromisoformat(said) + timedelta(days=name in _LAST_DAY)
-    return first.day == 1 and (precision == "month" or first.month == 1)
+    day = _day(said)
+    first = day + timedelta(days=name in _LAST_DAY) if day else None
+    return first is not None and first.day == 1 and (precision == "month" or first.month == 1)
 
 
-def _month_and_day(text: str) -> tuple[int, int]:
-    day = date.fromisoformat(text)
-    return day.month, day.day
+def _month_and_day(text: str) -> tuple[int, int] | None:
+    day = _day(text)
+    return (day.month, day.day) if day else None
+
+
+def _day(text: str) -> date | None:
+    """Return the day that a literal names, None if it names none: what is ill-formed is no day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _says(found: Printed, name: str, said: str) -> bool:

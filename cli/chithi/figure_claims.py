@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,8 +10,9 @@ from chithi.citations import Evidence
 from chithi.faults import Fault
 from chithi.namespaces import shorten
 from chithi.nodes import Nodes, concept
-from chithi.numerals import LEFT_WORDS, Numeral, numerals, qualifier_before
+from chithi.numerals import LEFT_WORDS, Numeral, numerals, qualifier_after, qualifier_before
 
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
 # Forms that a number has by itself; the other qualifiers are words before a plain number.
 _FORMS = {
     "range": ("lowerBound", "upperBound"),
@@ -30,7 +32,9 @@ _BOUNDS = {
 
 
 def _decimals(nodes: Nodes, node: str, *names: str) -> tuple[Decimal, ...]:
-    return tuple(Decimal(text) for name in names for text in nodes.texts(node, name))
+    """Return the numbers of some properties; what is ill-formed is none."""
+    texts = (text for name in names for text in nodes.texts(node, name))
+    return tuple(Decimal(text) for text in texts if _NUMBER.fullmatch(text))
 
 
 def figure_faults(evidence: Evidence, figure: str) -> list[Fault]:
@@ -85,11 +89,15 @@ def _reading_faults(evidence: Evidence, figure: str, form: str, place: str, foun
         yield Fault(figure, paragraph, "audit-percent", {"printed": printed})
     if (figure, "qualifier") in nodes.inferred:
         return
-    inside = qualifier_before(printed, found.start)
-    before = qualifier_before(evidence.source.text, (nodes.number(place, "start") or 0) + found.start, LEFT_WORDS)
+    text, start = evidence.source.text, nodes.number(place, "start") or 0
+    inside = qualifier_before(printed, found.start) or qualifier_after(printed, found.end)
+    before = qualifier_before(text, start + found.start, LEFT_WORDS)
+    after = qualifier_after(text, start + found.end)
     said = "exact" if form in _FORMS else form
     if (inside or "exact") != said:
         params = {"qualifier": form, "found": inside or "exact", "printed": printed}
         yield Fault(figure, paragraph, "audit-qualifier", params)
     elif before and before != said:
         yield Fault(figure, paragraph, "audit-qualifier-left", {"qualifier": form, "found": before})
+    elif after and after != said:
+        yield Fault(figure, paragraph, "audit-qualifier-right", {"qualifier": form, "found": after})

@@ -41,6 +41,8 @@ QUALIFIERS = {
     "khoảng": "about",
     "chừng": "about",
 }
+# After the number and what it counts: "95% trở lên", "50 người trở lên".
+_AFTER = {"trở lên": "at-least", "trở xuống": "at-most"}
 _PLAIN = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _MULTIPLIER = "|".join(MULTIPLIERS)
 # A digit that belongs to a date, a clock time or a document number is no number of its own.
@@ -67,6 +69,8 @@ _BY_SPELLING = {canonical(words): name for words, name in QUALIFIERS.items()}
 # "cấp trên" is the level above, "trên địa bàn" in the area: neither speaks of a number.
 _NO_QUALIFIER = f"(?<!{canonical('cấp ')})(?!{canonical('trên')} (?:{canonical('địa bàn')}|{canonical('cơ sở')}))"
 _QUALIFIER = re.compile(rf"(?:^|(?<=\s)){_NO_QUALIFIER}(?:{'|'.join(_BY_SPELLING)})(?=\s)")
+_AFTER_BY_SPELLING = {canonical(words): name for words, name in _AFTER.items()}
+_FOLLOWING = re.compile(rf"\s*(?:[^\s\d.,;]+\s+){{0,2}}({'|'.join(_AFTER_BY_SPELLING)})(?!\w)")
 _CLAUSE_END = re.compile(r"[.;:!?…](?=\s)|[\n“”\"]")
 
 
@@ -139,3 +143,9 @@ def qualifier_before(text: str, start: int, words: int = 0) -> str | None:
     length = len(found[-1][0].split())
     near = between == 0 if not words else between + length <= words
     return _BY_SPELLING[found[-1][0]] if near else None
+
+
+def qualifier_after(text: str, end: int) -> str | None:
+    """Return the qualifier whose words follow the number that ends at `end`, with at most two words between."""
+    found = _FOLLOWING.match(canonical(text[end : end + 60]))
+    return _AFTER_BY_SPELLING[found[1]] if found else None

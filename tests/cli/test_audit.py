@@ -118,8 +118,8 @@ def test_nearly_dropped_from_the_figure(folder: Path) -> None:
     spoil_block(
         folder,
         "figure:song-may-2025-meals",
-        "qualifier:nearly ;  ct:value 300 ;  ct:upperBound 300",
-        "qualifier:exact ;  ct:value 300 ;  ct:lowerBound 300 ;  ct:upperBound 300",
+        "qualifier:nearly ;\n    ct:value 300",
+        "qualifier:exact ;\n    ct:lowerBound 300 ;\n    ct:value 300",
     )
     assert keys(folder) == {"audit-qualifier"}
 
@@ -141,8 +141,8 @@ def test_nearly_clipped_off_the_phrase_and_dropped_from_the_figure(folder: Path)
     spoil_block(
         folder,
         "figure:song-may-2025-meals",
-        "qualifier:nearly ;  ct:value 300 ;  ct:upperBound 300",
-        "qualifier:exact ;  ct:value 300 ;  ct:lowerBound 300 ;  ct:upperBound 300",
+        "qualifier:nearly ;\n    ct:value 300",
+        "qualifier:exact ;\n    ct:lowerBound 300 ;\n    ct:value 300",
     )
     assert keys(folder) == {"audit-qualifier-left"}
 
@@ -158,6 +158,18 @@ def test_an_inference_explains_a_qualifier(folder: Path) -> None:
         "inference:song-may-commendation-type  a ct:Inference",
     )
     assert keys(folder) == set()
+
+
+@pytest.mark.parametrize("wrong", ['"1.264"', '"nhiều"', '"12x"^^xsd:integer'])
+def test_a_value_that_is_no_number_is_a_fault_and_no_crash(folder: Path, wrong: str) -> None:
+    spoil_block(folder, "figure:song-may-2025-conferences", "ct:value 1264", f"ct:value {wrong}")
+    assert keys(folder) == {"audit-number", "audit-bounds"}
+
+
+@pytest.mark.parametrize("wrong", ["2025-13-14", "14/11/2025", ""])
+def test_a_date_that_is_none_is_a_fault_and_no_crash(folder: Path, wrong: str) -> None:
+    spoil_block(folder, "event:song-may-review-2025", '"2025-11-14"', f'"{wrong}"')
+    assert keys(folder) == {"audit-date"}
 
 
 def test_bounds_that_do_not_follow(folder: Path) -> None:

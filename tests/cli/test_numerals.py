@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chithi.numerals import LEFT_WORDS, numerals, qualifier_before
+from chithi.numerals import LEFT_WORDS, numerals, qualifier_after, qualifier_before
 
 
 def read(text: str) -> list[tuple[str, list[str], str]]:
@@ -91,6 +91,24 @@ def test_a_word_farther_left_counts_within_four_words_of_the_same_clause() -> No
     assert qualifier_before(far, far.index("2.000"), LEFT_WORDS) is None
     other_sentence = "đạt gần 96%. Có 12 đơn vị"
     assert qualifier_before(other_sentence, other_sentence.index("12"), LEFT_WORDS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("95% trở lên tổ chức đảng", "at-least"),
+        ("50 người trở lên", "at-least"),
+        ("3% trở xuống", "at-most"),
+        ("95% tổ chức đảng", None),
+        ("50 người, từ cấp xã trở lên", None),
+        ("50 người ở các chi bộ trở lên", None),
+    ],
+)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_the_words_after_a_number(text: str, expected: str | None, form: str) -> None:
+    text = unicodedata.normalize(form, f"có {text}")
+    (found,) = numerals(text)
+    assert qualifier_after(text, found.end) == expected
 
 
 @pytest.mark.parametrize("text", ["đề nghị cấp trên khen thưởng 2 tập thể", "trên địa bàn tỉnh có 33 tập thể"])

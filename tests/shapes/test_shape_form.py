@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
 from collections import defaultdict
 from pathlib import Path
 
@@ -44,6 +48,21 @@ def test_they_pass_shacl_s_own_shapes() -> None:
         graph.parse(path)
     conforms, _, text = pyshacl.validate(rdflib.Graph(), shacl_graph=graph, meta_shacl=True)
     assert conforms, text
+
+
+def test_the_command_in_the_readme_works(tmp_path: Path) -> None:
+    readme = (ROOT / "shapes" / "README.md").read_text(encoding="utf-8")
+    (commands,) = re.findall(r"```sh\n(.*?)```", readme, flags=re.DOTALL)
+    run = subprocess.run(
+        ["bash", "-ec", commands.replace("/tmp/", f"{tmp_path}/")],
+        cwd=ROOT,
+        env={**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "Conforms: True" in run.stdout
 
 
 def test_only_shacl_core_is_used(statements) -> None:

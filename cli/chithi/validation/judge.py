@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from pyoxigraph import Literal
 
 from chithi.engines.oxigraph import OxigraphEngine
 from chithi.messages import say
+from chithi.namespaces import PREFIXES
 from chithi.saved import SavedQuery
 from chithi.validation.checks import read_checks, run_checks
 from chithi.validation.context import Context, vocabulary_triples
@@ -76,7 +78,8 @@ def judge(new: Sequence[Document], around: Iterable[Path], engine: Engine) -> Ve
 
 def results(context: Context, rules: Rules, engine: Engine) -> Iterator[Result]:
     """Yield what the rules find in what the new data say; nothing is said of a node that they do not speak of."""
-    yield from dict.fromkeys(rules.vocabulary.results(context.own))
+    vocabulary = rules.vocabulary.with_concepts(context.all)
+    yield from dict.fromkeys(vocabulary.results(context.own))
     yield from redefinitions(context, declared_elsewhere(context))
     yield from declared_twice(context)
     yield from on(engine(rules.shapes.content, written(context.all)), context.subjects)
@@ -116,6 +119,16 @@ def syntax_findings(documents: Iterable[Document]) -> Iterator[Finding]:
                 value=None,
                 label=document.name,
                 what=say("finding-syntax", value=fault.reason),
-                remedy=say("remedy-syntax"),
+                remedy=_syntax_remedy(fault.reason),
                 places=(Place(document.name, fault.line, fault.column),),
             )
+
+
+def _syntax_remedy(reason: str) -> str:
+    """Return what to do about a syntax error, from the parser's words for the commonest slips."""
+    if "…" in reason:
+        return say("remedy-placeholder")
+    undeclared = re.search(r"prefix (\S+): has not been declared", reason)
+    if undeclared and undeclared[1] in PREFIXES:
+        return say("remedy-prefix", prefix=undeclared[1], namespace=PREFIXES[undeclared[1]])
+    return say("remedy-syntax")

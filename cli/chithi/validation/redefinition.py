@@ -22,27 +22,37 @@ def declared_elsewhere(context: Context) -> dict[str, Path]:
 
 
 def redefinitions(context: Context, declared: dict[str, Path]) -> Iterator[Result]:
-    """Yield the statements about declared nodes: new ones as violations, mere repetitions as warnings."""
+    """Yield the statements about declared nodes: new ones as violations, mere repetitions, once a node, as warnings."""
     known = {path: set(triples) for path, triples in context.around.items()}
+    repeated: dict[str, Result] = {}
     for triple in context.own:
-        if triple.predicate == EVIDENCE or not isinstance(triple.subject, NamedNode):
+        path = _declaring(triple, declared)
+        if path is None:
             continue
-        path = declared.get(triple.subject.value)
-        if path is not None:
-            severity, rule = ("Warning", "repeated") if triple in known[path] else ("Violation", "redefined")
-            yield result(rule, severity, triple, triple.predicate.value, triple.object)
+        if triple in known[path]:
+            found = result("repeated", "Warning", triple, triple.predicate.value, triple.object)
+            repeated.setdefault(found.focus, found)
+        else:
+            yield result("redefined", "Violation", triple, triple.predicate.value, triple.object)
+    yield from repeated.values()
+
+
+def _declaring(triple: Triple, declared: dict[str, Path]) -> Path | None:
+    """Return the other file that declares what a statement speaks of, None for evidence, which anybody may add."""
+    if triple.predicate == EVIDENCE or not isinstance(triple.subject, NamedNode):
+        return None
+    return declared.get(triple.subject.value)
 
 
 def declared_twice(context: Context) -> Iterator[Result]:
-    """Yield, for nodes that two of the new documents declare, the statements of the later one."""
+    """Yield, for each node that two of the new documents declare, the first statement of a later one."""
     owner: dict[str, int] = {}
+    found: dict[str, Result] = {}
     for number, document in enumerate(context.new):
         for triple in document.triples:
-            if triple.predicate != EVIDENCE and isinstance(triple.subject, NamedNode):
-                yield from _unless_first(triple, number, owner)
-
-
-def _unless_first(triple: Triple, number: int, owner: dict[str, int]) -> Iterator[Result]:
-    assert isinstance(triple.subject, NamedNode)
-    if owner.setdefault(triple.subject.value, number) != number:
-        yield result("declared-twice", "Violation", triple, triple.predicate.value, triple.object)
+            if triple.predicate == EVIDENCE or not isinstance(triple.subject, NamedNode):
+                continue
+            if owner.setdefault(triple.subject.value, number) != number:
+                twice = result("declared-twice", "Violation", triple, triple.predicate.value, triple.object)
+                found.setdefault(twice.focus, twice)
+    yield from found.values()

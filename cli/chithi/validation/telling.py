@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -37,6 +38,7 @@ LIMITS = {
     "HasValue": "hasValue",
     "NodeKind": "nodeKind",
 }
+DANGLING = "dangling-reference"
 WITHOUT_LIMIT = ("In", "UniqueLang")
 ON_NODES = ("Class", "Pattern", "NodeKind")
 
@@ -100,8 +102,16 @@ class Telling:
         if result.rule in self._shapes:
             return self._shapes[result.rule].messages.get(current(), "")
         if name in self._checks:
-            return self._checks[name].mapping("message").get(current(), "")
+            near = self._near_node(result.value or "") if name == DANGLING else ""
+            return self._checks[name].mapping("message").get(current(), "") + near
         return self._nearest(name, result)
+
+    def _near_node(self, missing: str) -> str:
+        """Return a question after the known nodes of one kind that come near to one that is missing."""
+        kind = missing.rpartition("/")[0] + "/"
+        known = sorted({subject for subject, _ in self._counts if subject.startswith(kind)})
+        near = get_close_matches(missing, known, n=3, cutoff=0.8) if kind != "/" else []
+        return " " + say("remedy-near", near=", ".join(map(_name, near))) if near else ""
 
     def _nearest(self, name: str, result: Result) -> str:
         unknown = result.path if name.endswith("-property") else (result.value or "").strip("<>")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from difflib import get_close_matches
-from functools import cached_property
 
 from pyoxigraph import BlankNode, NamedNode, Triple
 
@@ -23,6 +23,7 @@ class Vocabulary:
 
     def __init__(self, declarations: Iterable[Triple]) -> None:
         """Take what the ontology and the concept schemes declare."""
+        declarations = list(declarations)
         typed = [
             (t.subject.value, str(t.object))
             for t in declarations
@@ -30,12 +31,15 @@ class Vocabulary:
         ]
         self.properties = {iri for iri, kind in typed if kind.endswith("Property>")} | {_TYPE}
         self.classes = {iri for iri, kind in typed if kind.endswith("#Class>")}
-        self.concepts = {iri for iri, kind in typed if kind.startswith(f"<{SKOS}Concept")}
+        self.concepts = _concepts(declarations)
+        self.declared = self.properties | self.classes | self.concepts
 
-    @cached_property
-    def declared(self) -> set[str]:
-        """All of them."""
-        return self.properties | self.classes | self.concepts
+    def with_concepts(self, triples: Iterable[Triple]) -> Vocabulary:
+        """Return this vocabulary with the concepts that data declare beside it."""
+        wider = copy(self)
+        wider.concepts = self.concepts | _concepts(triples)
+        wider.declared = wider.properties | wider.classes | wider.concepts
+        return wider
 
     def results(self, triples: Iterable[Triple]) -> Iterator[Result]:
         """Yield what is wrong with the terms that data use; what data say about a term itself is passed over."""
@@ -77,6 +81,12 @@ def _blank(triple: Triple) -> Result:
     """Return one and the same result for all blank nodes with a property: their names mean nothing."""
     found = result("blank-node", "Violation", triple, triple.predicate.value, None)
     return found if isinstance(triple.subject, NamedNode) else found._replace(focus="_:b")
+
+
+def _concepts(triples: Iterable[Triple]) -> set[str]:
+    """Return the concepts and schemes that statements declare."""
+    declared = (t for t in triples if t.predicate.value == _TYPE and str(t.object).startswith(f"<{SKOS}Concept"))
+    return {t.subject.value for t in declared if isinstance(t.subject, NamedNode)}
 
 
 def _ours(iri: str) -> bool:

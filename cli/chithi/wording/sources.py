@@ -115,6 +115,12 @@ WORDING: dict[str, tuple[str, str]] = {
         "to the left of the number the text has a word for {found}, the data say {qualifier}. Mend figure and "
         "passage, or explain it with a ct:Inference on ct:qualifier.",
     ),
+    "audit-qualifier-right": (
+        "ngay sau con số có cụm từ chỉ {found}, dữ liệu ghi {qualifier}. Sửa số liệu và kéo đoạn trích đến hết cụm từ "
+        "ấy.",
+        "the words after the number mean {found}, the data say {qualifier}. Mend the figure, and let the passage reach "
+        "to the end of these words.",
+    ),
     "audit-bounds": (
         "ct:{name} không khớp với giá trị và từ chỉ độ chính xác {qualifier}.",
         "ct:{name} does not follow from the value and the qualifier {qualifier}.",

@@ -60,6 +60,14 @@ WORDING: dict[str, tuple[str, str]] = {
         "Mend it here; the fault may begin just before.",
     ),
     "nameless": ("nút trống", "a blank node"),
+    "remedy-placeholder": (
+        "Thay dấu … của khung mẫu bằng giá trị, hoặc xóa dòng nếu bài báo không cho biết.",
+        "Put a value for the frame's …, or delete the line if the report does not tell.",
+    ),
+    "remedy-prefix": (
+        "Thêm vào đầu tệp: @prefix {prefix}: <{namespace}> .",
+        "Add at the top of the file: @prefix {prefix}: <{namespace}> .",
+    ),
     "finding-blank-node": ("{path}: nút trống hoặc bộ ba lồng nhau", "{path}: a blank node or a quoted triple"),
     "remedy-blank-node": (
         "Đặt địa chỉ (IRI) cho nút: mỗi lần nạp lại tệp, nút trống lại nhân đôi.",

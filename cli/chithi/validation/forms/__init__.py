@@ -80,6 +80,8 @@ def named(node: str) -> str:
 def subject(finding: Finding) -> str:
     """Return the label of the focus node and, unless that is its label, its name."""
     name = named(finding.focus)
+    if name.startswith('"'):  # a whole file
+        return finding.label
     return name if finding.label in ("", name) else f"{finding.label} ({name})"
 
 
