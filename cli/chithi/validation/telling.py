@@ -12,7 +12,7 @@ from chithi.messages import current, say
 from chithi.namespaces import SKOS, shorten
 from chithi.saved import SavedQuery
 from chithi.sparqltext import shortened
-from chithi.validation.results import RULES, SH, Result, term
+from chithi.validation.results import CODE_RULES, RULES, SH, Result, term
 from chithi.validation.shapes import Shape
 from chithi.validation.vocabulary import Vocabulary
 
@@ -91,7 +91,7 @@ class Telling:
 
     def _of_rule(self, result: Result) -> str:
         name = result.rule.removeprefix(RULES)
-        if name in self._checks:
+        if name not in CODE_RULES:
             return say("finding-check", path=shorten(result.path or ""), value=_value(result.value))
         file = self._declared.get(result.focus.strip("<>"), "")
         return say(f"finding-{name}", path=shorten(result.path or ""), value=_value(result.value), file=file)
@@ -101,7 +101,7 @@ class Telling:
         name = result.rule.removeprefix(RULES)
         if result.rule in self._shapes:
             return self._shapes[result.rule].messages.get(current(), "")
-        if name in self._checks:
+        if name not in CODE_RULES:
             near = self._near_node(result.value or "") if name == DANGLING else ""
             return self._checks[name].mapping("message").get(current(), "") + near
         return self._nearest(name, result)
