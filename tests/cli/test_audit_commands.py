@@ -43,12 +43,13 @@ def test_a_clean_audit_says_what_it_looked_at() -> None:
 
 
 def _exact(number: int) -> str:
-    return f"ct:value {number} ;  ct:lowerBound {number} ;  ct:upperBound {number}"
+    return f"ct:value {number} ;\n    ct:lowerBound {number} ;\n    ct:upperBound {number}"
 
 
 @pytest.fixture
 def spoilt(tmp_path: Path) -> Path:
     text = (SAMPLE / "song-may-2025.ttl").read_text(encoding="utf-8")
+    assert text.count(_exact(1264)) == 1
     (tmp_path / "song-may-2025.ttl").write_text(text.replace(_exact(1264), _exact(1265)), encoding="utf-8")
     shutil.copy(SAMPLE / "song-may-2025.txt", tmp_path)
     return tmp_path

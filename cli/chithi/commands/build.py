@@ -10,7 +10,7 @@ from chithi.messages import say
 
 
 @click.command("build", help=say("help-build"))
-@click.option("--check", is_flag=True, help=say("help-check"))
+@click.option("--check", is_flag=True, help=say("help-check-current"))
 @click.option("--root", metavar="DIR", help=say("help-root"))
 @lang_option
 def command(check: bool, root: str | None, lang: str | None) -> None:

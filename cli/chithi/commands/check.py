@@ -19,7 +19,7 @@ from chithi.validation.telling import Telling
 from chithi.validation.vocabulary import Vocabulary
 
 
-@click.command("check", help=say("help-check-command"))
+@click.command("check", help=say("help-check"))
 @click.argument("names", metavar="[NAME]...", nargs=-1)
 @click.option("--list", "listing", is_flag=True, help=say("help-list-checks"))
 @findings_options

@@ -47,7 +47,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "Tạo graph/chithi.ttl từ các tệp nguồn.",
         "Make graph/chithi.ttl from its sources.",
     ),
-    "help-check": (
+    "help-check-current": (
         "Không ghi; báo lỗi nếu tệp trên đĩa không còn khớp với nguồn.",
         "Write nothing; fail if the file on disk is not current.",
     ),

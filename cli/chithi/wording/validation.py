@@ -163,7 +163,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "Validate new data in the context of the shipped graph; without FILE, the shipped graph itself. FILE is a "
         "file, a folder, or - for standard input (Turtle).",
     ),
-    "help-check-command": (
+    "help-check": (
         "Chạy các phép kiểm tra quan hệ giữa các nút; không nêu NAME thì chạy tất cả.",
         "Run the checks across nodes; without NAME, all of them.",
     ),
