@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from pyoxigraph import BlankNode
 
@@ -19,26 +20,6 @@ _TYPE = f"{RDF}type"
 _OF_PROPERTIES = (f"{RULES}unknown-property", f"{RULES}foreign-property")
 _BLANK = "_:"
 MOST_PLACES = 20
-
-
-class _Index:
-    """The statements of one document by subject; by subject and property; and by all three parts."""
-
-    def __init__(self, document: Document) -> None:
-        self.name = document.name
-        self.found: dict[tuple[str, ...], list[Located]] = defaultdict(list)
-        for statement in _statements(document):
-            subject, path = _key(statement.triple.subject), statement.triple.predicate.value
-            for key in ((subject,), (subject, path), (subject, path, str(statement.triple.object))):
-                self.found[key].append(statement)
-
-    def places(self, part: str, *key: str | None) -> list[Place]:
-        """Return where a part of the statements with these parts stands; a few stand for very many."""
-        found = self.found.get(tuple(map(str, key)), [])[:MOST_PLACES]
-        return [self._place(getattr(statement, part)) for statement in found]
-
-    def _place(self, position: Position) -> Place:
-        return Place(self.name, position.line or None, position.column or None)
 
 
 def _statements(document: Document) -> list[Located]:
@@ -58,31 +39,40 @@ def _key(node: object) -> str:
 
 
 class Places:
-    """Looks results up in documents; each document is read again when the first result is looked up."""
+    """Looks results up in documents, which are read again when the first result is looked up."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
         """Take the documents; nothing is read yet."""
         self._documents = list(documents)
-        self._read: list[_Index] | None = None
 
-    @property
-    def _indexes(self) -> list[_Index]:
-        if self._read is None:
-            self._read = [_Index(document) for document in self._documents]
-        return self._read
+    @cached_property
+    def _found(self) -> dict[tuple[str, ...], list[tuple[str, Located]]]:
+        """The statements by subject; by subject and property; and by all three parts; each with its document's name."""
+        found: dict[tuple[str, ...], list[tuple[str, Located]]] = defaultdict(list)
+        for document in self._documents:
+            for statement in _statements(document):
+                subject, path = _key(statement.triple.subject), statement.triple.predicate.value
+                for key in ((subject,), (subject, path), (subject, path, str(statement.triple.object))):
+                    found[key].append((document.name, statement))
+        return found
 
     def of(self, result: Result) -> tuple[Place, ...]:
         """Return the places of a result: its value's, else its property's, else where its subject is declared."""
         focus = _BLANK if result.focus.startswith(_BLANK) else result.focus
         part = "predicate" if result.rule in _OF_PROPERTIES else "object"
-        tries: tuple[tuple[str, tuple[str | None, ...]], ...] = (
-            (part, (focus, result.path, result.value)),
-            (part, (focus, result.path)),
-            ("subject", (focus, _TYPE)),
-            ("subject", (focus,)),
+        of_value = self._places(part, focus, result.path, result.value)
+        return (
+            of_value
+            or self._places(part, focus, result.path)
+            or self._places("subject", focus, _TYPE)[:1]
+            or self._places("subject", focus)[:1]
         )
-        for number, (which, key) in enumerate(tries):
-            found = [place for index in self._indexes for place in index.places(which, *key)]
-            if found:
-                return tuple(dict.fromkeys(found if number < 2 else found[:1]))
-        return ()
+
+    def _places(self, part: str, *key: str | None) -> tuple[Place, ...]:
+        """Return where a part of the statements with these parts stands; a few stand for very many."""
+        found = self._found.get(tuple(map(str, key)), [])[:MOST_PLACES]
+        return tuple(dict.fromkeys(_place(name, getattr(statement, part)) for name, statement in found))
+
+
+def _place(name: str, position: Position) -> Place:
+    return Place(name, position.line or None, position.column or None)
