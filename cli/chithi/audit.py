@@ -46,7 +46,7 @@ def audit_report(evidence: Evidence) -> Audited:
     for passage in evidence.passages:
         faults += _passage(evidence, passage)
     for node in evidence.citing():
-        faults += _cited(evidence, node)
+        faults += [*_cited(evidence, node), *name_claims.text_faults(evidence, node)]
     figures = list(evidence.citing("Figure"))
     for figure in figures:
         faults += figure_claims.figure_faults(evidence, figure)

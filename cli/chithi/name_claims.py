@@ -9,6 +9,9 @@ from chithi.citations import Evidence
 from chithi.faults import Fault
 from chithi.text import canonical
 
+# Texts that the ontology defines as printed.
+PRINTED = ("honorific", "officialTitle", "credit", "ordinal")
+
 
 def named(evidence: Evidence) -> list[str]:
     """Return the persons and numbered documents that a passage of the report proves."""
@@ -31,6 +34,24 @@ def number_faults(evidence: Evidence, node: str) -> Iterator[Fault]:
         whole = [text for text in texts if spelt_in(text, canonical(number), "[/-]?")]
         if not whole and (node, "number") not in nodes.inferred:
             yield Fault(node, None, "audit-document-number", {"number": number})
+
+
+def text_faults(evidence: Evidence, node: str) -> Iterator[Fault]:
+    """Yield a fault for a text that is said to be printed and stands in no paragraph cited, nor in an inference."""
+    nodes = evidence.nodes
+    for name in PRINTED:
+        if (node, name) not in nodes.inferred:
+            for text in nodes.texts(node, name):
+                if not _printed(evidence, node, canonical(text)):
+                    yield Fault(node, None, "audit-text", {"name": name, "text": text})
+
+
+def _printed(evidence: Evidence, node: str, text: str) -> bool:
+    """Whether a paragraph that is cited for a node prints a text, or another report, unseen here, may."""
+    mine = evidence.cited_by(node)
+    if len(mine) < len(evidence.nodes.texts(node, "evidence")):
+        return True
+    return any(spelt_in(evidence.spelt_paragraph(passage), text) for passage in mine)
 
 
 def name_faults(evidence: Evidence, node: str) -> Iterator[Fault]:

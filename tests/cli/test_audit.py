@@ -172,6 +172,18 @@ def test_a_date_that_is_none_is_a_fault_and_no_crash(folder: Path, wrong: str) -
     assert keys(folder) == {"audit-date"}
 
 
+@pytest.mark.parametrize(
+    ("subject", "old", "new"),
+    [
+        ("photo:song-may-2025-hall", "Ảnh: Vũ Thảo Nguyên", "Ảnh: Vũ Thảo Nguyện"),
+        ("theme:song-may-2025", "dựng xây quê mới", "dựng xây quê hương"),
+    ],
+)
+def test_a_credit_or_title_that_is_not_as_printed(folder: Path, subject: str, old: str, new: str) -> None:
+    spoil_block(folder, subject, old, new)
+    assert keys(folder) == {"audit-text"}
+
+
 def test_bounds_that_do_not_follow(folder: Path) -> None:
     spoil_block(folder, "figure:song-may-2025-delegates", "ct:value 2500", "ct:value 2500 ;  ct:lowerBound 2500")
     assert keys(folder) == {"audit-bounds"}

@@ -161,6 +161,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "không đoạn được dẫn nào in số {number}. Sửa ct:number, hoặc thêm ct:Inference nêu lý do.",
         "no paragraph that is cited prints the number {number}. Mend ct:number, or add a ct:Inference with the reason.",
     ),
+    "audit-text": (
+        "không đoạn được dẫn nào in ct:{name} “{text}”. Chép đúng như in, hoặc dẫn đúng đoạn.",
+        "no paragraph that is cited prints ct:{name} “{text}”. Copy it as printed, or cite the right paragraph.",
+    ),
     "audit-name": (
         "đoạn này không có tên nào trong số: {names}. Chỉ đúng đoạn, hoặc thêm skos:altLabel đúng như in.",
         "the paragraph has none of the names {names}. Cite the right one, or add a skos:altLabel as printed.",
