@@ -1,0 +1,134 @@
+"""Judges the shipped graph with one mutation by all rules, the cheapest first.
+
+The verdict is the one that `chithi validate` and `chithi audit` give on the mutated files; so that thousands can be
+judged, nothing is read or loaded again that the mutation does not touch.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from copy import copy
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from pyoxigraph import Triple
+
+from chithi.audit import audit
+from chithi.faults import Fault
+from chithi.nodes import Nodes
+from chithi.validation.checks import run_checks
+from chithi.validation.context import Context, read_documents, shipped_files
+from chithi.validation.documents import Document
+from chithi.validation.engines import Engine, with_shacl
+from chithi.validation.judge import read_rules
+from chithi.validation.redefinition import declared_twice
+from chithi.validation.results import SEVERITIES, Result, at_least, written
+from mutants.draw import Mutant
+from mutants.graph import mutated_files
+from mutants.live import Live, changed
+
+JURORS = ("vocabulary", "redefinition", "shapes", "checks", "audit")
+THRESHOLD = "Warning"
+
+
+class Kill(NamedTuple):
+    """Who refused a mutant, by which rule, and how severely."""
+
+    by: str
+    rule: str
+    severity: str
+
+
+class Jury:
+    """The shipped graph and all rules, read once."""
+
+    def __init__(self, sources: Path | None = None) -> None:
+        """Read them; the audit takes part if `sources` names the folder with the texts.
+
+        Raises:
+            CannotRead: see read_rules and read_documents.
+        """
+        self.rules, self._sources = read_rules(), sources
+        self.context = Context(read_documents(shipped_files()), [])
+        self._content = b"\n" + written(self.context.all)
+        self._live = Live(self.context.statements)
+        self._of = [_by_subject(document) for document in self.context.new]
+
+    def kill(self, mutant: Mutant) -> Kill | None:
+        """Return who refuses a mutant first, None if it survives; mere information refuses nothing."""
+        for by, results in self._results(mutant):
+            bad = [r for r in results if at_least(r.severity, THRESHOLD)]
+            if bad:
+                worst = min(bad, key=lambda result: SEVERITIES.index(result.severity))
+                return Kill(by, worst.rule, worst.severity)
+        fault = next(self.faults(mutant), None)
+        return Kill(JURORS[-1], fault.key, SEVERITIES[0]) if fault else None
+
+    def _results(self, mutant: Mutant) -> Iterator[tuple[str, list[Result]]]:
+        yield JURORS[0], list(self.rules.vocabulary.results(mutant.added))
+        yield JURORS[1], self.redefinitions(mutant)
+        yield JURORS[2], self.shape_results(mutant)
+        for result in self.check_results(mutant):
+            yield JURORS[3], [result]
+
+    def redefinitions(self, mutant: Mutant) -> list[Result]:
+        """Return what another file declares already, looking only at the nodes that gain a statement."""
+        gaining = {triple.subject for triple in mutant.added}
+        documents = []
+        for document, of in zip(self.context.new, self._of, strict=True):
+            part = copy(document)
+            part.triples = [triple for subject in gaining for triple in of.get(subject, [])]
+            documents.append(part)
+        mutated = documents[mutant.file + self._offset].triples
+        mutated[:] = [*(triple for triple in mutated if triple not in mutant.removed), *mutant.added]
+        return list(declared_twice(Context(documents, [])))
+
+    @cached_property
+    def _offset(self) -> int:
+        """How many shipped files stand before those that are mutated."""
+        return [Path(document.name) for document in self.context.new].index(mutated_files()[0])
+
+    def data(self, mutant: Mutant) -> bytes:
+        """Return the mutated graph with the vocabulary, as N-Triples."""
+        content = self._content
+        for triple in mutant.removed:
+            content = content.replace(b"\n" + written([triple]), b"\n")
+        return content[1:] + written(mutant.added)
+
+    def shape_results(self, mutant: Mutant, engine: Engine = with_shacl) -> list[Result]:
+        """Return what the shapes find, each result once."""
+        return list(dict.fromkeys(engine(self.rules.shapes.content, self.data(mutant))))
+
+    def check_results(self, mutant: Mutant) -> Iterator[Result]:
+        """Yield what the checks find."""
+        with self._live.changed(mutant.removed, mutant.added):
+            yield from run_checks(self._live, self.rules.checks.values())
+
+    @cached_property
+    def _nodes(self) -> Nodes:
+        nodes = Nodes()
+        for path in mutated_files():
+            nodes.add(path)
+        return nodes
+
+    def faults(self, mutant: Mutant) -> Iterator[Fault]:
+        """Yield what the audit finds, where there are texts; it speaks of the shipped reports alone."""
+        if self._sources is None:
+            return
+        with changed(self._nodes, mutant) as nodes:
+            for audited in audit(nodes, self._sources):
+                yield from audited.faults
+
+
+def nothing() -> Mutant:
+    """Return the mutation that changes nothing: it must survive."""
+    return Mutant("none", "", "", 0, (), ())
+
+
+def _by_subject(document: Document) -> dict[object, list[Triple]]:
+    found: dict[object, list[Triple]] = defaultdict(list)
+    for triple in document.triples:
+        found[triple.subject].append(triple)
+    return found
