@@ -124,10 +124,12 @@ def check_file(path: Path) -> None:
         if path.stat().st_size == 0:
             raise CannotRead("empty-file", path=path)
         # Without the zero bytes UTF-16 reads like ASCII.
-        if path.suffix == ".rdf" and b"<!DOCTYPE" in path.read_bytes().replace(b"\0", b""):
+        if path.suffix == ".rdf" and b"<!DOCTYPE" in path.read_bytes().replace(b"\0", b"").upper():
             raise CannotRead("rdfxml-doctype", path=path)
         if path.suffix == ".jsonld" and _depth(path.read_bytes()) > DEEPEST:
             raise CannotRead("jsonld-too-deep", path=path, most=DEEPEST)
+        if path.suffix != ".jsonld" and _quoted(path.read_bytes()) > DEEPEST:
+            raise CannotRead("too-many-quoted", path=path)
         if path.suffix not in (".rdf", ".jsonld"):
             with path.open("rb") as file:
                 if file.read(3) == codecs.BOM_UTF8:
@@ -138,6 +140,13 @@ def _depth(content: bytes) -> int:
     """Return how deep the brackets of a JSON text are nested."""
     brackets = re.findall(rb"[\[\]{}]", re.sub(rb'"(?:[^"\\]|\\.)*"', b"", content))
     return max(accumulate(1 if bracket in b"[{" else -1 for bracket in brackets), default=0)
+
+
+def _quoted(content: bytes) -> int:
+    """Return how deep triples are quoted in triples (RDF 1.2); in RDF/XML how often, which is more than enough."""
+    if b"<<" not in content:
+        return content.count(b'parseType="Triple"') + content.count(b"parseType='Triple'")
+    return max(accumulate(1 if mark == b"<<" else -1 for mark in re.findall(rb"<<|>>", content)), default=0)
 
 
 def refuse_without_statements(argument: str, files: Iterable[Path]) -> None:

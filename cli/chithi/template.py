@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from pyoxigraph import Literal
+
 from chithi.choices import Choices
 from chithi.namespaces import PREFIXES
 from chithi.sources import Source
@@ -38,7 +40,8 @@ def report(slug: str, lang: str, source: Source | None = None, place: str | None
 
 
 def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+    """Return a text for between double quotes, control characters and all."""
+    return str(Literal(text))[1:-1]
 
 
 def _lines(raw: str, choices: Choices, known: Mapping[str, str]) -> Iterator[str]:

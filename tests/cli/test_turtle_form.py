@@ -619,3 +619,10 @@ def test_comments_stay_between_the_things_they_stood_between(text: str) -> None:
         assume(False)
         return
     assert around(re.sub(r"(?m)^@prefix \S+ <\S*> \.", "", result)) == around(text.replace(PLAIN_HEAD, ""))
+
+
+def test_a_prefix_of_ours_that_a_text_gives_away_and_never_uses_is_ours_again() -> None:
+    text = "@prefix ct: <http://e/> .\n<http://e/0> a <https://w3id.org/chithi/ontology#Figure> .\n"
+    once = formatted(text)
+    assert once.startswith("@prefix ct: <https://w3id.org/chithi/ontology#> .\n")
+    assert formatted(once) == once

@@ -320,6 +320,8 @@ def test_the_order_of_files_and_their_number_change_nothing(validate, edited, tm
         ("data.txt", b"<x:a> <x:b> <x:c> .\n", 3),
         ("bomb.rdf", b'<!DOCTYPE r [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]><r>&b;</r>', 3),
         ("bomb16.rdf", '<!DOCTYPE r [<!ENTITY a "a">]><r>&a;</r>'.encode("utf-16"), 3),
+        ("lower.rdf", b'<!doctype r [<!ENTITY a "a">]><r>&a;</r>', 3),
+        ("quoted.ttl", b"<x:a> <x:b> " + b"<<( <x:a> <x:b> " * 20_000 + b"<x:c>" + b" )>>" * 20_000 + b" .\n", 3),
         ("remote.jsonld", b'{"@context": "https://example.org/c.jsonld", "@id": "x:y", "name": "z"}', 3),
         ("deep.jsonld", b'{"x:p":' * 50_000 + b"1" + b"}" * 50_000, 3),
         ("cut.jsonld", b'{"@id": "x:y", ', 1),
@@ -374,3 +376,74 @@ def test_a_check_that_is_none_is_told_with_the_nearest(check) -> None:
     run = check("dangling-refrence")
     assert run.returncode == 2
     assert "dangling-reference" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("@vi ;\n    ct:year 2025", "@vi--ltr ;\n    ct:year 2025"),
+        ("ct:year 2025 ;", "ct:year 2025 ; ct:about <<( <x:a> <x:b> 1 )>> ;"),
+    ],
+)
+def test_rdf_1_2_is_refused_whatever_the_engine(validate, edited, old: str, new: str) -> None:
+    path, _ = edited(SAMPLE, old, new)
+    for engine in ("shacl", "pyshacl"):
+        run = validate(path, "--engine", engine)
+        assert run.returncode == 1
+        assert "[check/rdf-1-2]" in run.stdout
+        assert "Traceback" not in run.stderr
+
+
+def test_one_file_under_two_names_is_one_file(validate, tmp_path: Path) -> None:
+    (tmp_path / "link.ttl").symlink_to(LAI_CHAU)
+    run = validate(LAI_CHAU, tmp_path / "link.ttl", "--with", LAI_CHAU)
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_a_folder_s_generated_graph_is_passed_over(validate) -> None:
+    run = validate(ROOT / "graph")
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_findings_never_replace_the_data(validate, edited) -> None:
+    path, _ = edited(SAMPLE, "    ct:year 2025 ;", "    ct:year 1025 ;")
+    before = path.read_bytes()
+    assert validate(path, "-o", path).returncode == 2
+    assert path.read_bytes() == before
+
+
+BROKEN = {
+    "select.rq": "SELECT DISTINCT ?entity ?value ?property WHERE { ?entity ?property ?value }",
+    "ask.rq": "ASK { ?entity ?property ?value }",
+    "unbound.rq": "SELECT DISTINCT ?entity ?property ?value WHERE { ?entity ?property ?x }",
+    "unfinished.rq": "SELECT DISTINCT ?entity ?property ?value WHERE {",
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_check_is_named(chithi, tmp_path: Path, name: str) -> None:
+    for folder in ("ontology", "graph", "shapes"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    checks = tmp_path / "queries" / "checks"
+    checks.mkdir(parents=True)
+    header = '#+ summary: x\n#+ level: info\n#+ message:\n#+   - vi: "x"\n#+   - en: "x"\n'
+    (checks / name).write_text(header + BROKEN[name])
+    for command in ("check", "validate"):
+        run = chithi(command, CHITHI_HOME=str(tmp_path))
+        assert run.returncode == 3
+        assert name in run.stderr and "Traceback" not in run.stderr
+
+
+def test_a_home_without_checks_or_shapes_is_no_pass(chithi, tmp_path: Path) -> None:
+    for folder in ("ontology", "graph"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    assert chithi("check", CHITHI_HOME=str(tmp_path)).returncode == 3
+    assert chithi("validate", CHITHI_HOME=str(tmp_path)).returncode == 3
+    (tmp_path / "shapes").mkdir()
+    (tmp_path / "shapes" / "broken.ttl").write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix ct: <https://w3id.org/chithi/ontology#> .\n"
+        '<x:s> a sh:NodeShape ; sh:targetClass ct:Report ; sh:pattern "(" .\n'
+    )
+    (tmp_path / "queries").symlink_to(ROOT / "queries")
+    run = chithi("validate", CHITHI_HOME=str(tmp_path))
+    assert run.returncode == 3 and "Traceback" not in run.stderr

@@ -14,6 +14,7 @@ from chithi.commands._usage import OneOf
 from chithi.errors import DataFails, WrongUse
 from chithi.messages import say
 from chithi.validation import forms
+from chithi.validation.context import shipped_files
 from chithi.validation.findings import Finding, Judged
 from chithi.validation.results import SEVERITIES, at_least
 
@@ -30,7 +31,13 @@ class Reporting(NamedTuple):
 
         Raises:
             DataFails: one of them is as bad as asked for.
+            WrongUse: the findings would replace a file that was judged.
         """
+        judged_files = {Path(name).absolute().resolve() for name in judged.files}
+        if self.path is not None and self.path.absolute().resolve() in judged_files | set(
+            map(Path.resolve, shipped_files())
+        ):
+            raise WrongUse("output-is-input", path=self.path)
         output.emit(forms.render(self.form, findings, judged), self.path)
         bad = sum(at_least(finding.severity, self.fail_on) for finding in findings)
         if bad:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
-from chithi import inputs, output
+from chithi import output
 from chithi.commands._findings import Reporting, findings_options
 from chithi.commands._options import lang_option
 from chithi.commands._usage import OneOf
 from chithi.errors import WrongUse
 from chithi.messages import say
 from chithi.validation import engines
-from chithi.validation.context import could_move, read_documents, shipped_files
+from chithi.validation.context import could_move, data_files, distinct, read_documents, shipped_files
 from chithi.validation.documents import STDIN, Document, read_stdin
 from chithi.validation.judge import judge
 
@@ -33,7 +33,8 @@ def command(
 ) -> None:
     """Print the findings; data that fail end with exit code 1."""
     validator = engines.engine(engine)
-    around = [*(inputs.data_files(data) or shipped_files()), *inputs.data_files(extra)]
+    context = [path for name in data for path in data_files(name)] or shipped_files()
+    around = distinct([*context, *(path for name in extra for path in data_files(name))])
     new = _documents(files) if files else read_documents(around)
     verdict = judge(new, around if files else [], validator)
     if files and (count := could_move(new)):
@@ -45,5 +46,5 @@ def _documents(files: tuple[str, ...]) -> list[Document]:
     """Read each file once, however often it is named, and standard input where it is named."""
     if files.count(STDIN) > 1:
         raise WrongUse("stdin-twice")
-    paths = dict.fromkeys(inputs.data_files(name for name in files if name != STDIN))
+    paths = distinct(path for name in files if name != STDIN for path in data_files(name))
     return [*read_documents(paths), *([read_stdin()] if STDIN in files else [])]

@@ -55,8 +55,16 @@ class Prefixes:
         mentioned = {name for comment in margins.comments() for name in _IN_COMMENT.findall(comment.text)}
         # A text yet to be written, of declarations alone or with statements commented out, is to keep them.
         self.used.update(name for name in self._namespaces if leads or name in mentioned)
+        self._forget_unused(tree, mentioned)
         # Names are written with all prefixes, wherever they were declared.
         self._prefix_of = self._known()
+
+    def _forget_unused(self, tree: Tree[Token], mentioned: set[str]) -> None:
+        """Free the names of ours that a text gives to something else and does not use."""
+        written = {token.partition(":")[0] for token in tokens(tree) if token.type == "PNAME"} | mentioned | self.used
+        for prefix, namespace in list(self._namespaces.items()):
+            if prefix not in written and PREFIXES.get(prefix, namespace) != namespace:
+                del self._namespaces[prefix]
 
     def _take(self, tree: Tree[Token], margins: Margins, leads: bool) -> None:
         before, after = inner_comments(list(tokens(tree)), margins, self._name)

@@ -8,10 +8,13 @@ from pathlib import Path
 from pyoxigraph import NamedNode
 
 from chithi import locations
-from chithi.engines.base import Engine, select
+from chithi.engines.base import Engine
 from chithi.errors import CannotRead, WrongUse
+from chithi.rows import Answer, Row
 from chithi.saved import CHECKS, SavedQuery, near_names, read_query
 from chithi.validation.results import RULES, SEVERITIES, Result
+
+COLUMNS = ("entity", "property", "value")
 
 
 def read_checks(wanted: Iterable[str] = (), folder: Path | None = None) -> list[SavedQuery]:
@@ -19,10 +22,12 @@ def read_checks(wanted: Iterable[str] = (), folder: Path | None = None) -> list[
 
     Raises:
         WrongUse: there is no check of that name.
-        CannotRead: a check cannot be read, or its level is none.
+        CannotRead: there is none, one cannot be read, or its level is none.
     """
     folder = locations.queries() / CHECKS if folder is None else folder
     paths = {path.stem: path for path in sorted(folder.glob("*.rq"))}
+    if not paths:
+        raise CannotRead("no-checks", path=folder, variable=locations.HOME_VARIABLE)
     for name in wanted:
         if name not in paths:
             near = near_names(name, list(paths)) or list(paths)
@@ -40,9 +45,24 @@ def severity(check: SavedQuery) -> str:
 
 
 def run_checks(engine: Engine, checks: Iterable[SavedQuery]) -> Iterator[Result]:
-    """Yield one result per row of each check: `?entity ?property ?value`."""
+    """Yield one result per row of each check: `?entity ?property ?value`.
+
+    Raises:
+        CannotRead: a check is no SELECT of these three, leaves one unbound, or the engine cannot answer it.
+    """
     for check in checks:
-        for entity, path, value in select(engine, check.text):
-            assert isinstance(path, NamedNode)
+        for entity, path, value in _rows(engine, check):
+            if not isinstance(path, NamedNode) or entity is None or value is None:
+                raise CannotRead("check-columns", path=check.path)
             rule = RULES + check.name
             yield Result(rule, rule, severity(check), str(entity), path.value, str(value))
+
+
+def _rows(engine: Engine, check: SavedQuery) -> list[Row]:
+    try:
+        answer = engine.query(check.text)
+    except WrongUse as error:
+        raise CannotRead("check-fails", path=check.path, reason=error) from error
+    if not isinstance(answer, Answer) or answer.columns != COLUMNS:
+        raise CannotRead("check-columns", path=check.path)
+    return answer.rows

@@ -12,6 +12,7 @@ from chithi import dataset, inputs, locations
 from chithi.foldedlabels import folded_labels
 from chithi.namespaces import CT
 from chithi.validation.documents import Document, read_document, reports_in
+from chithi.validation.vocabulary import is_rdf_12
 
 _SHARED = {NamedNode(CT + name) for name in ("Person", "Body", "Place", "GuidingDocument")}
 EVIDENCE = NamedNode(f"{CT}evidence")
@@ -83,9 +84,10 @@ class Context:
 
     @cached_property
     def all(self) -> list[Triple]:
-        """Everything together, each statement once."""
+        """Everything together, each statement once, but for RDF 1.2, which few engines read and our rules refuse."""
         others = (triple for triples in self.around.values() for triple in triples)
-        return list(dict.fromkeys((*self.vocabulary, *others, *self.own)))
+        own = (triple for triple in self.own if not is_rdf_12(triple))
+        return list(dict.fromkeys((*self.vocabulary, *others, *own)))
 
     @cached_property
     def statements(self) -> list[Quad]:
@@ -100,6 +102,25 @@ def _triples(path: Path) -> list[Triple]:
 
 def _real(path: Path) -> str:
     return str(path.absolute().resolve())
+
+
+def data_files(name: str) -> list[Path]:
+    """Return the data files that a name stands for; of a folder's, the generated graph says nothing of its own.
+
+    Raises:
+        WrongUse, CannotRead: see inputs.data_files.
+    """
+    found = inputs.data_files([name])
+    generated = _real(dataset.target(locations.home()))
+    return [path for path in found if len(found) == 1 or _real(path) != generated]
+
+
+def distinct(paths: Iterable[Path]) -> list[Path]:
+    """Return each file once, under the first of its names."""
+    first: dict[str, Path] = {}
+    for path in paths:
+        first.setdefault(_real(path), path)
+    return list(first.values())
 
 
 def could_move(documents: Iterable[Document]) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from chithi.errors import WrongUse
+from chithi.errors import CannotRead, WrongUse
 from chithi.validation.results import SH, Result, term
 
 Engine = Callable[[bytes, bytes], list[Result]]
@@ -33,7 +33,11 @@ def with_shacl(shapes: bytes, data: bytes) -> list[Result]:
     """Validate with the Rust engine of the `shacl` package."""
     import shacl
 
-    report = shacl.Shapes.from_text(shapes.decode(), "ntriples").validate_text(data.decode(), "ntriples")
+    try:
+        compiled = shacl.Shapes.from_text(shapes.decode(), "ntriples")
+        report = compiled.validate_text(data.decode(), "ntriples")
+    except ValueError as error:  # the data are well formed: they were serialised just now
+        raise CannotRead("bad-shapes", reason=str(error)) from error
     return [_from_shacl(result) for result in report.results]
 
 

@@ -14,6 +14,7 @@ RULES = f"{BASE}check/"
 CODE_RULES = (
     "syntax",
     "blank-node",
+    "rdf-1-2",
     "unknown-property",
     "unknown-class",
     "unknown-concept",

@@ -14,7 +14,7 @@ from chithi.saved import SavedQuery
 from chithi.sparqltext import shortened
 from chithi.validation.results import CODE_RULES, RULES, SH, Result, term
 from chithi.validation.shapes import Shape
-from chithi.validation.vocabulary import Vocabulary
+from chithi.validation.vocabulary import MOST_NEAR, Vocabulary
 
 _COMPONENT = "ConstraintComponent"
 # component: the shape's parameter whose value its message needs
@@ -58,6 +58,7 @@ class Telling:
         self._vocabulary, self._declared = vocabulary, declared
         self._labels: dict[str, dict[str, str]] = {}
         self._counts: dict[tuple[str, str], int] = {}
+        self._near: dict[str, str] = {}
 
     def learn(self, triples: list[Triple]) -> None:
         """Take the labels and the number of values from the data."""
@@ -108,10 +109,12 @@ class Telling:
 
     def _near_node(self, missing: str) -> str:
         """Return a question after the known nodes of one kind that come near to one that is missing."""
-        kind = missing.rpartition("/")[0] + "/"
-        known = sorted({subject for subject, _ in self._counts if subject.startswith(kind)})
-        near = get_close_matches(missing, known, n=3, cutoff=0.8) if kind != "/" else []
-        return " " + say("remedy-near", near=", ".join(map(_name, near))) if near else ""
+        if missing not in self._near and len(self._near) < MOST_NEAR:
+            kind = missing.rpartition("/")[0] + "/"
+            known = sorted({subject for subject, _ in self._counts if subject.startswith(kind)} - {missing})
+            found = get_close_matches(missing, known, n=3, cutoff=0.8) if kind != "/" else []
+            self._near[missing] = " " + say("remedy-near", near=", ".join(map(_name, found))) if found else ""
+        return self._near.get(missing, "")
 
     def _nearest(self, name: str, result: Result) -> str:
         unknown = result.path if name.endswith("-property") else (result.value or "").strip("<>")

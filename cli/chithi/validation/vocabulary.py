@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from copy import copy
 from difflib import get_close_matches
 
-from pyoxigraph import BlankNode, NamedNode, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from chithi.namespaces import BASE, KINDS, RDF, SCHEMES, SKOS, shorten
 from chithi.validation.results import Result, result
 
 _TYPE = f"{RDF}type"
+# Different unknown names to look up near ones for: each takes milliseconds.
+MOST_NEAR = 50
 _KINDS = tuple(f"{BASE}id/{kind}/" for kind in KINDS)
 # The generated graph describes itself with terms of other vocabularies.
 _DATASET = f"{BASE}id/dataset/"
@@ -24,6 +26,7 @@ class Vocabulary:
     def __init__(self, declarations: Iterable[Triple]) -> None:
         """Take what the ontology and the concept schemes declare."""
         declarations = list(declarations)
+        self._near: dict[tuple[str, str], list[str]] = {}
         typed = [
             (t.subject.value, str(t.object))
             for t in declarations
@@ -44,7 +47,9 @@ class Vocabulary:
     def results(self, triples: Iterable[Triple]) -> Iterator[Result]:
         """Yield what is wrong with the terms that data use; what data say about a term itself is passed over."""
         for triple in triples:
-            if not isinstance(triple.subject, NamedNode) or isinstance(triple.object, BlankNode | Triple):
+            if is_rdf_12(triple):
+                yield result("rdf-1-2", "Violation", triple, triple.predicate.value, None)
+            elif not isinstance(triple.subject, NamedNode) or isinstance(triple.object, BlankNode):
                 yield _blank(triple)
             elif triple.subject.value not in self.declared and not triple.subject.value.startswith(_DATASET):
                 yield from self._of(triple)
@@ -74,7 +79,16 @@ class Vocabulary:
             "unknown-class": self.classes,
             "unknown-concept": self.concepts,
         }.get(rule, self.declared)
-        return get_close_matches(shorten(unknown), sorted(map(shorten, known)), n=3, cutoff=0.7)
+        if (rule, unknown) not in self._near and len(self._near) < MOST_NEAR:
+            names = sorted(map(shorten, known))
+            self._near[rule, unknown] = get_close_matches(shorten(unknown), names, n=3, cutoff=0.7)
+        return self._near.get((rule, unknown), [])
+
+
+def is_rdf_12(triple: Triple) -> bool:
+    """Whether a statement has what RDF 1.1 lacks: a triple inside it, or a text with a direction."""
+    value = triple.object
+    return isinstance(value, Triple) or (isinstance(value, Literal) and value.direction is not None)
 
 
 def _blank(triple: Triple) -> Result:

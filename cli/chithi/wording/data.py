@@ -51,6 +51,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "{path}: JSON-LD lồng nhau quá {most} tầng. Hãy tách các nút ra, mỗi nút một @id.",
         "{path}: JSON-LD nested more than {most} levels deep. Take the nodes apart, each with its @id.",
     ),
+    "too-many-quoted": (
+        "{path}: bộ ba lồng trong bộ ba quá sâu. Hãy viết thành các nút riêng.",
+        "{path}: triples quoted in triples too deep. Write them as nodes of their own.",
+    ),
     "rdfxml-doctype": (
         "{path}: không nhận RDF/XML có <!DOCTYPE …>. Hãy bỏ khai báo ấy hoặc chuyển sang Turtle.",
         "{path}: RDF/XML with a <!DOCTYPE …> is refused. Remove the declaration, or convert the file to Turtle.",

@@ -68,10 +68,18 @@ WORDING: dict[str, tuple[str, str]] = {
         "Thêm vào đầu tệp: @prefix {prefix}: <{namespace}> .",
         "Add at the top of the file: @prefix {prefix}: <{namespace}> .",
     ),
-    "finding-blank-node": ("{path}: nút trống hoặc bộ ba lồng nhau", "{path}: a blank node or a quoted triple"),
+    "finding-blank-node": ("{path}: nút trống", "{path}: a blank node"),
     "remedy-blank-node": (
         "Đặt địa chỉ (IRI) cho nút: mỗi lần nạp lại tệp, nút trống lại nhân đôi.",
         "Give the node an IRI: a blank node doubles each time the file is loaded.",
+    ),
+    "finding-rdf-1-2": (
+        "{path}: bộ ba lồng nhau hoặc hướng chữ (RDF 1.2)",
+        "{path}: a quoted triple, or a text with a direction (RDF 1.2)",
+    ),
+    "remedy-rdf-1-2": (
+        "Bỏ đi, hoặc viết thành nút riêng: phần lớn phần mềm chưa đọc được RDF 1.2.",
+        "Leave it out, or write a node of its own: most stores do not read RDF 1.2 yet.",
     ),
     "finding-unknown-property": ("bản thể học không có thuộc tính {path}", "the ontology has no property {path}"),
     "remedy-unknown-property": (
@@ -144,6 +152,23 @@ WORDING: dict[str, tuple[str, str]] = {
     "no-such-check": (
         "không có phép kiểm tra “{name}”. Gần đúng: {near}.",
         "there is no check {name!r}. Near: {near}.",
+    ),
+    "no-checks": (
+        "{path}: không có phép kiểm tra nào ở đây. Hãy kiểm tra biến {variable} hoặc cài lại chithi.",
+        "{path}: there are no checks. Check the variable {variable}, or install chithi again.",
+    ),
+    "check-columns": (
+        "{path}: phép kiểm tra phải là SELECT ?entity ?property ?value, biến nào cũng có giá trị ở mọi dòng.",
+        "{path}: a check must be a SELECT of ?entity ?property ?value, all three bound in each row.",
+    ),
+    "check-fails": ("{path}: phép kiểm tra không chạy được: {reason}", "{path}: the check cannot be run: {reason}"),
+    "bad-shapes": (
+        "bộ kiểm tra không đọc được các quy tắc trong shapes/: {reason}. Hãy sửa tệp quy tắc.",
+        "the engine cannot read the shapes in shapes/: {reason}. Mend the shapes.",
+    ),
+    "output-is-input": (
+        "{path}: đây là tệp dữ liệu đang được kiểm tra. Chọn tệp khác cho -o.",
+        "{path}: that is a data file being judged. Choose another file for -o.",
     ),
     "check-level": (
         "{path}: giá trị của level phải là một trong: {known}.",
