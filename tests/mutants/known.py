@@ -21,6 +21,9 @@ KNOWN = (
     _Known("subject and value exchanged", "ct:implements", "", "no date tells which of the two came first"),
     _Known("unit or measure swapped", "ct:measure", "", "measures with the same unit differ by words alone"),
     _Known("unit or measure swapped", "ct:unit", "", "exemplars may be collectives or persons"),
+    _Known("name changed", "skos:altLabel", "", "another name may be one in use that no report prints"),
+    _Known("name changed", "ct:honorific", "", "another report that names the person may print it"),
+    _Known("required triple dropped", "ct:number", "ct:Resolution", "its label gives the plenum and no number"),
     _Known("wrong language tag", "skos:altLabel", "", "another name may be in either language"),
     _Known("name changed", "skos:prefLabel", "", "a preferred label may be fuller than what is printed"),
 )
