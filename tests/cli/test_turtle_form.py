@@ -104,7 +104,7 @@ ct:x  ct:p ct:Report , <https://w3id.org/chithi/id/person/a.b/c> , <https://w3id
 
 def test_a_prefix_of_the_text_goes_before_ours() -> None:
     text = "@prefix o: <https://w3id.org/chithi/ontology#> .\n@prefix ct: <http://e/> .\n"
-    text += "<https://w3id.org/chithi/ontology#x> <http://e/y> <https://w3id.org/chithi/id/body/z> ."
+    text += "<https://w3id.org/chithi/ontology#x> ct:y <https://w3id.org/chithi/id/body/z> ."
     assert formatted(text) == (
         "@prefix ct: <http://e/> .\n@prefix body: <https://w3id.org/chithi/id/body/> .\n"
         "@prefix o: <https://w3id.org/chithi/ontology#> .\n\no:x  ct:y body:z .\n"

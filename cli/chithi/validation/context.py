@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from pathlib import Path
@@ -57,12 +58,12 @@ class Context:
         """
         self.new = list(new)
         self.vocabulary = vocabulary_triples()
-        paths = {_real(Path(document.name)) for document in new}
-        whole = _real(dataset.target(locations.home())) in paths
+        paths = {real(Path(document.name)) for document in new}
+        whole = real(dataset.target(locations.home())) in paths
         self.around = {
             path: triples
             for path in around
-            if not whole and _real(path) not in paths and (triples := self._unless_replaced(path)) is not None
+            if not whole and real(path) not in paths and (triples := self._unless_replaced(path)) is not None
         }
 
     def _unless_replaced(self, path: Path) -> list[Triple] | None:
@@ -100,8 +101,9 @@ def _triples(path: Path) -> list[Triple]:
     return [statement.triple for statement in inputs.quads(path)]
 
 
-def _real(path: Path) -> str:
-    return str(path.absolute().resolve())
+def real(path: Path) -> str:
+    """Return the one name of a file however it is called; a link that leads to itself is its own name."""
+    return os.path.realpath(path)  # Path.resolve raises at such a link
 
 
 def data_files(name: str) -> list[Path]:
@@ -111,26 +113,26 @@ def data_files(name: str) -> list[Path]:
         WrongUse, CannotRead: see inputs.data_files.
     """
     found = inputs.data_files([name])
-    generated = _real(dataset.target(locations.home()))
-    return [path for path in found if len(found) == 1 or _real(path) != generated]
+    generated = real(dataset.target(locations.home()))
+    return [path for path in found if len(found) == 1 or real(path) != generated]
 
 
 def distinct(paths: Iterable[Path]) -> list[Path]:
     """Return each file once, under the first of its names."""
     first: dict[str, Path] = {}
     for path in paths:
-        first.setdefault(_real(path), path)
+        first.setdefault(real(path), path)
     return list(first.values())
 
 
 def could_move(documents: Iterable[Document]) -> int:
     """Return how many people, bodies, places and documents are declared by files that are not shipped."""
-    shipped = {_real(path) for path in (*shipped_files(), dataset.target(locations.home()))}
+    shipped = {real(path) for path in (*shipped_files(), dataset.target(locations.home()))}
     return len(
         {
             triple.subject
             for document in documents
-            if not document.faults and _real(Path(document.name)) not in shipped
+            if not document.faults and real(Path(document.name)) not in shipped
             for triple in document.triples
             if triple.predicate == dataset.TYPE and triple.object in _SHARED
         }
