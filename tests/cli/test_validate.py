@@ -447,3 +447,30 @@ def test_a_home_without_checks_or_shapes_is_no_pass(chithi, tmp_path: Path) -> N
     (tmp_path / "queries").symlink_to(ROOT / "queries")
     run = chithi("validate", CHITHI_HOME=str(tmp_path))
     assert run.returncode == 3 and "Traceback" not in run.stderr
+
+
+def test_a_fault_inside_sh_node_is_found_by_both_engines(chithi, edited, tmp_path: Path) -> None:
+    """No shape of ours uses sh:node; one that did would be judged like the others."""
+    home = tmp_path / "home"
+    (home / "shapes").mkdir(parents=True)
+    for folder in ("ontology", "graph", "queries"):
+        (home / folder).symlink_to(ROOT / folder)
+    (home / "shapes" / "theme.ttl").write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix ct: <https://w3id.org/chithi/ontology#> .\n"
+        "@prefix s: <https://w3id.org/chithi/shape/> .\n"
+        "s:Theme a sh:NodeShape ; sh:targetClass ct:AnnualTheme ; sh:property s:Theme-place .\n"
+        "s:Theme-place a sh:PropertyShape ; sh:path ct:themePlace ; sh:node s:Province .\n"
+        "s:Province a sh:NodeShape ; sh:class ct:Province .\n"
+    )
+    text = SAMPLE.read_text(encoding="utf-8")
+    theme = text.index("theme:song-may-2026  a ")
+    place = text.index("ct:themePlace place:song-may ;", theme)
+    path = tmp_path / SAMPLE.name
+    changed = text[:place] + "ct:themePlace place:ben-trang ;" + text[place:].partition(";")[2]
+    path.write_text(changed, encoding="utf-8")
+    for engine in ("shacl", "pyshacl"):
+        run = chithi("validate", str(path), "--engine", engine, "--format", "json", CHITHI_HOME=str(home))
+        found = [f for f in findings(run) if "/shape/" in f["rule"]]
+        assert [(last(f["focus"]), last(f["component"])) for f in found] == [
+            ("song-may-2026", "NodeConstraintComponent")
+        ]

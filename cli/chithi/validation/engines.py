@@ -69,7 +69,8 @@ def with_pyshacl(shapes: bytes, data: bytes) -> list[Result]:
     finally:
         rdflib.NORMALIZE_LITERALS = keep
     assert isinstance(report, rdflib.Graph)
-    found = report.subjects(rdflib.RDF.type, rdflib.SH.ValidationResult)
+    # Not every sh:ValidationResult: the details of another result are results, too.
+    found = report.objects(None, rdflib.SH.result)
     return [_from_report(report, result) for result in found]
 
 
