@@ -52,8 +52,13 @@ def native(path: str) -> Path:
     return Path(os.fsdecode(path.encode("utf-8", "surrogateescape")))
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder of that name; what may not be looked at is none."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where a folder above may not be entered
+
+
 def _expand(path: Path) -> list[Path]:
-    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder above may not be entered
+    if is_folder(path):
         inside = sorted(file for file in _inside(path) if file.suffix in FORMATS and file.is_file())
         if not inside:
             raise CannotRead("empty-folder", path=path, known=" ".join(FORMATS))
@@ -123,17 +128,16 @@ def check_file(path: Path) -> None:
             raise CannotRead("no-file", path=path)
         if path.stat().st_size == 0:
             raise CannotRead("empty-file", path=path)
+        content = path.read_bytes()
         # Without the zero bytes UTF-16 reads like ASCII.
-        if path.suffix == ".rdf" and b"<!DOCTYPE" in path.read_bytes().replace(b"\0", b"").upper():
+        if path.suffix == ".rdf" and b"<!DOCTYPE" in content.replace(b"\0", b"").upper():
             raise CannotRead("rdfxml-doctype", path=path)
-        if path.suffix == ".jsonld" and _depth(path.read_bytes()) > DEEPEST:
+        if path.suffix == ".jsonld" and _depth(content) > DEEPEST:
             raise CannotRead("jsonld-too-deep", path=path, most=DEEPEST)
-        if path.suffix != ".jsonld" and _quoted(path.read_bytes()) > DEEPEST:
+        if path.suffix != ".jsonld" and _quoted(content, path.suffix) > DEEPEST:
             raise CannotRead("too-many-quoted", path=path)
-        if path.suffix not in (".rdf", ".jsonld"):
-            with path.open("rb") as file:
-                if file.read(3) == codecs.BOM_UTF8:
-                    raise CannotRead("byte-order-mark", path=path)
+        if path.suffix not in (".rdf", ".jsonld") and content.startswith(codecs.BOM_UTF8):
+            raise CannotRead("byte-order-mark", path=path)
 
 
 def _depth(content: bytes) -> int:
@@ -142,11 +146,13 @@ def _depth(content: bytes) -> int:
     return max(accumulate(1 if bracket in b"[{" else -1 for bracket in brackets), default=0)
 
 
-def _quoted(content: bytes) -> int:
+def _quoted(content: bytes, suffix: str) -> int:
     """Return how deep triples are quoted in triples (RDF 1.2); in RDF/XML how often, which is more than enough."""
+    if suffix == ".rdf":
+        return len(re.findall(rb"parseType\s*=\s*[\"']Triple", content))
     if b"<<" not in content:
-        return content.count(b'parseType="Triple"') + content.count(b"parseType='Triple'")
-    return max(accumulate(1 if mark == b"<<" else -1 for mark in re.findall(rb"<<|>>", content)), default=0)
+        return 0
+    return max(accumulate(1 if mark == b"<<" else -1 for mark in re.findall(rb"<<|>>", content)))
 
 
 def refuse_without_statements(argument: str, files: Iterable[Path]) -> None:

@@ -174,13 +174,13 @@ def sarif(findings: Sequence[Finding], judged: Judged = JUDGED) -> dict[str, obj
 
 def test_sarif_names_tool_rules_and_files() -> None:
     run = sarif(ALL)
-    driver = run["tool"]["driver"]  # type: ignore[index]
+    driver = run["tool"]["driver"]
     assert (driver["name"], driver["version"], driver["language"]) == ("chithi", __version__, "vi")
     rules = {rule["id"]: rule for rule in driver["rules"]}
     assert list(rules) == ["check/orphan-passage", "shape/Event-date", "shape/Figure-unit", "shape/Figure-value"]
     assert rules["shape/Figure-unit"]["shortDescription"]["text"] == "Ghi đúng một đơn vị."
     assert rules["shape/Figure-unit"]["properties"]["iri"] == f"{SHAPE}Figure-unit"
-    uris = [artifact["location"]["uri"] for artifact in run["artifacts"]]  # type: ignore[attr-defined]
+    uris = [artifact["location"]["uri"] for artifact in run["artifacts"]]
     assert uris == ["b.jsonld", "d%E1%BB%AF%20li%E1%BB%87u/a.ttl", "s%E1%BA%A1ch.ttl", "stdin"]
 
 
@@ -189,7 +189,7 @@ def test_sarif_places_each_result() -> None:
     results = run["results"]
     assert isinstance(results, list)
     assert [result["level"] for result in results] == ["note", "error", "warning", "error", "error", "warning"]
-    rules = run["tool"]["driver"]["rules"]  # type: ignore[index]
+    rules = run["tool"]["driver"]["rules"]
     assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in results)
     jsonld, _, value, unit, stdin, homeless = (result["locations"][0] for result in results)
     assert jsonld["physicalLocation"] == {"artifactLocation": {"uri": "b.jsonld"}}
@@ -239,7 +239,7 @@ def test_sarif_spells_paths_as_uris(name: str, uri: str, tmp_path: Path, monkeyp
     monkeypatch.chdir(tmp_path)
     file = name.replace("{here}", str(tmp_path))
     run = sarif([UNIT._replace(places=(Place(file, 1, None),))], Judged((file,), 1, 1, 1))
-    (result,) = run["results"]  # type: ignore[misc, attr-defined]
+    (result,) = run["results"]
     assert result["locations"][0]["physicalLocation"] == {
         "artifactLocation": {"uri": uri},
         "region": {"startLine": 1},
@@ -247,14 +247,14 @@ def test_sarif_spells_paths_as_uris(name: str, uri: str, tmp_path: Path, monkeyp
 
 
 def test_sarif_doubles_braces_that_open_no_placeholder() -> None:
-    (result,) = sarif([UNIT._replace(what="Thiếu {0}.")])["results"]  # type: ignore[misc, attr-defined]
+    (result,) = sarif([UNIT._replace(what="Thiếu {0}.")])["results"]
     assert "Thiếu {{0}}." in result["message"]["text"]
 
 
 def test_a_clean_sarif_log_still_names_the_files() -> None:
     run = sarif([])
     assert run["results"] == []
-    assert len(run["artifacts"]) == 4  # type: ignore[arg-type]
+    assert len(run["artifacts"]) == 4
 
 
 def suites(findings: Sequence[Finding], judged: Judged = JUDGED) -> dict[str | None, ElementTree.Element]:

@@ -148,7 +148,7 @@ def test_a_file_name_that_looks_like_a_mark_of_the_template(tmp_path: Path) -> N
 
     path = tmp_path / 'COUNT "SLUG".txt'
     written = report("x", "en", Source(path, b"a\n\nb\n"))
-    (name,) = {t.object.value for t in triples(written) if t.predicate.value == f"{CT}sourceFile"}  # type: ignore[union-attr]
+    (name,) = {t.object.value for t in triples(written) if t.predicate.value == f"{CT}sourceFile"}
     assert name == 'COUNT "SLUG".txt'
 
 
@@ -235,7 +235,7 @@ def test_filled_in_every_node_has_what_the_readme_asks_for(work: Path) -> None:
         assert (node, CT.basis, None) in data, node
         assert (node, CT.evidence, None) in data, node
         texts = CT.reason if CT.Inference in kinds else SKOS.prefLabel
-        assert sorted(str(text.language) for text in data.objects(node, texts)) == ["en", "vi"], node  # type: ignore[attr-defined]
+        assert sorted(str(text.language) for text in data.objects(node, texts)) == ["en", "vi"], node
 
 
 def test_filled_in_every_node_states_its_super_classes(work: Path) -> None:

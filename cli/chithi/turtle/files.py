@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from chithi.errors import CannotRead, DataFails, WrongUse, why
-from chithi.inputs import check_file, data_files, native, reading
+from chithi.inputs import check_file, data_files, is_folder, native, reading
 
 STDIN = "-"
 EXTENSION = ".ttl"
@@ -25,7 +25,7 @@ def turtle_files(name: str) -> list[Path]:
         CannotRead: there is nothing so called, or no Turtle file in the folder.
     """
     path = native(name)
-    if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder above may not be entered
+    if not is_folder(path):
         if path.suffix != EXTENSION:
             raise WrongUse("fmt-no-turtle", path=path)
         return [path]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
@@ -38,15 +38,22 @@ def _character(escape: re.Match[str]) -> str:
     return chr(int(code, 16)) if code else _MEANING.get(escape[3], escape[3])
 
 
+def _parts(iri: str) -> tuple[Any, ...]:
+    """Return scheme, authority, path, query and fragment; the pattern fits any text."""
+    found = _PARTS.fullmatch(iri)
+    assert found
+    return found.groups()
+
+
 def resolved(reference: str, base: str | None) -> str:
     """Return a relative IRI made absolute (RFC 3986, 5.2); one with a scheme, or without a base, as it is.
 
     As in Oxigraph, dots are only removed from a path that was relative.
     """
-    scheme, authority, path, query, fragment = _PARTS.fullmatch(reference).groups()  # type: ignore[union-attr]
+    scheme, authority, path, query, fragment = _parts(reference)
     if base is None or scheme is not None:
         return reference
-    scheme, host, root, asked, _ = _PARTS.fullmatch(base).groups()  # type: ignore[union-attr]
+    scheme, host, root, asked, _ = _parts(base)
     if authority is None:
         authority = host
         if not path:

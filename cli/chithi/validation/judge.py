@@ -67,7 +67,8 @@ def judge(new: Sequence[Document], around: Iterable[Path], engine: Engine) -> Ve
     """
     sound = [document for document in new if not document.faults]
     context, rules = Context(sound, around), read_rules()
-    found = list(results(context, rules, engine))
+    # A rule in code and a check may find the same: an unknown concept.
+    found = list(dict.fromkeys(results(context, rules, engine)))
     telling = Telling(rules.shapes.by_iri, rules.checks, rules.vocabulary, declared_elsewhere(context))
     if found:
         telling.learn(context.all)
@@ -83,9 +84,7 @@ def results(context: Context, rules: Rules, engine: Engine) -> Iterator[Result]:
     yield from redefinitions(context, declared_elsewhere(context))
     yield from declared_twice(context)
     yield from on(engine(rules.shapes.content, written(context.all)), context.subjects)
-    # What a rule in code finds as well, it tells with the nearest known name.
-    checks = [check for name, check in rules.checks.items() if name not in CODE_RULES]
-    yield from on(run_checks(_store(context), checks), context.subjects)
+    yield from on(run_checks(_store(context), rules.checks.values()), context.subjects)
 
 
 def _store(context: Context) -> OxigraphEngine:
