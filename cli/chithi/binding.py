@@ -12,7 +12,8 @@ from pyoxigraph import Literal, NamedNode
 
 from chithi.errors import CannotRead, WrongUse
 from chithi.namespaces import XSD
-from chithi.rawquery import refuse_network
+from chithi.network import Hosts
+from chithi.rawquery import may_call, refuse_network
 from chithi.saved import Parameter, SavedQuery
 from chithi.sparqltext import Token, filter_spans, syntax_fault, tokens, where_group
 from chithi.text import fold
@@ -24,6 +25,8 @@ LANG = "lang"
 EXAMPLES = {"iri": "lai-chau", "literal": '"dân vận"', "integer": "10", "xsd_date": "2021-05-18"}
 _DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _INTEGER = r"[+-]?[0-9]+"
+# The zero byte ends a text for stores written in C; halves of letters cannot be written in UTF-8.
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
 _SHORT_ESCAPE = r"\\u([0-9A-Fa-f]{4})|(\\\\)([uU])|\\[\s\S]"
 
 
@@ -33,6 +36,8 @@ def parse_value(parameter: Parameter, text: str, find_iri: FindIri) -> Value:
     Raises:
         WrongUse: the text does not fit the parameter's type, or names nothing in the data.
     """
+    if _NO_TEXT.search(text):
+        raise WrongUse("no-text", option=parameter.option, value=text)
     if parameter.type == "iri":
         return find_iri(text, parameter.accepts)
     if parameter.type == "integer":
@@ -83,7 +88,9 @@ def serialise(value: Value) -> str:
     """
     if isinstance(value, NamedNode):
         return str(value)
-    return re.sub(_SHORT_ESCAPE, _unmistakable, str(value))
+    text = re.sub(_SHORT_ESCAPE, _unmistakable, str(value))
+    # So that a text about SERVICE is not refused as a call of one.
+    return re.sub("s(?=ervice)", _escaped, text, flags=re.IGNORECASE) if may_call(text) else text
 
 
 def _unmistakable(match: re.Match[str]) -> str:
@@ -92,11 +99,17 @@ def _unmistakable(match: re.Match[str]) -> str:
     return f"{match[2]}\\U{ord(match[3]):08X}" if match[2] else match[0]
 
 
-def bind(query: SavedQuery, values: Mapping[str, Sequence[Value]]) -> str:
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\U{ord(match[0]):08X}"
+
+
+def bind(query: SavedQuery, values: Mapping[str, Sequence[Value]], hosts: Hosts = ()) -> str:
     """Return the query's text with `values` (by parameter name) in place; several values for one mean either.
 
+    A SERVICE may name the `hosts` and no other.
+
     Raises:
-        WrongUse: a required parameter has no value.
+        WrongUse: a required parameter has no value; the query reaches for the network.
         CannotRead: the query's file is no SPARQL; told only when there is something to bind, as the engine
             that is given an unchanged text says so itself.
     """
@@ -117,7 +130,7 @@ def bind(query: SavedQuery, values: Mapping[str, Sequence[Value]]) -> str:
             several[parameter.token] = terms
     bound = _rewrite(query.text, found, singles, several, either)
     if bound != query.text:
-        _prove(bound, query.path)
+        _prove(bound, query.path, hosts)
     return bound
 
 
@@ -169,11 +182,11 @@ def _alternatives(text: str, span: list[Token], singles: dict[str, str], several
     return " || ".join(variants)
 
 
-def _prove(bound: str, path: Path) -> None:
+def _prove(bound: str, path: Path, hosts: Hosts) -> None:
     """Parse the result: on a store without data a query answers at once, or fails if its text is wrong."""
     from pyoxigraph import Store
 
-    refuse_network(bound)
+    refuse_network(bound, hosts)
     try:
         Store().query(bound)
     except SyntaxError as error:

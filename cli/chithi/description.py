@@ -96,7 +96,7 @@ def as_triples(engine: Engine, node: NamedNode) -> Triples:
     """Return the statements about `node`: its own, those pointing to it, its inferences and passages."""
     result = engine.query(
         f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ "
-        f"{{ ?s ?p ?o FILTER(?s = {node}) }} UNION {{ ?s ?p ?o FILTER(?o = {node}) }} UNION "
+        f"{{ VALUES ?s {{ {node} }} ?s ?p ?o }} UNION {{ VALUES ?o {{ {node} }} ?s ?p ?o }} UNION "
         f"{{ ?s <{CT}ofNode> {node} . ?s ?p ?o }} UNION {{ {node} <{CT}evidence> ?s . ?s ?p ?o }} }}"
     )
     assert isinstance(result, Triples)

@@ -1,4 +1,4 @@
-"""Reading data files, with one wording for all that can be wrong with them. Nothing here uses the network."""
+"""Reading data, with one wording for all that can be wrong with it. Nothing here uses the network."""
 
 from __future__ import annotations
 
@@ -101,12 +101,12 @@ def reading(path: Path, fault: type[ChithiError] = CannotRead) -> Iterator[None]
         raise CannotRead("cannot-read", path=path, reason=why(error)) from error
 
 
-def told(path: Path, error: SyntaxError, fault: type[ChithiError]) -> ChithiError:
-    """Return what is wrong with a file's content, with the place where the parser knows it."""
+def told(path: Path | str, error: SyntaxError, fault: type[ChithiError]) -> ChithiError:
+    """Return what is wrong with the content of a file or address, with the place where the parser knows it."""
     words = str(error.msg)
     if _REMOTE in words:
         return CannotRead("remote-context", path=path)
-    if "utf-8" in words.lower():
+    if isinstance(path, Path) and "utf-8" in words.lower():
         try:
             path.read_bytes().decode("utf-8")
         except UnicodeDecodeError as undecodable:
@@ -128,16 +128,24 @@ def check_file(path: Path) -> None:
             raise CannotRead("no-file", path=path)
         if path.stat().st_size == 0:
             raise CannotRead("empty-file", path=path)
-        content = path.read_bytes()
-        # Without the zero bytes UTF-16 reads like ASCII.
-        if path.suffix == ".rdf" and b"<!DOCTYPE" in content.replace(b"\0", b"").upper():
-            raise CannotRead("rdfxml-doctype", path=path)
-        if path.suffix == ".jsonld" and _depth(content) > DEEPEST:
-            raise CannotRead("jsonld-too-deep", path=path, most=DEEPEST)
-        if path.suffix != ".jsonld" and _quoted(content, path.suffix) > DEEPEST:
-            raise CannotRead("too-many-quoted", path=path)
-        if path.suffix not in (".rdf", ".jsonld") and content.startswith(codecs.BOM_UTF8):
-            raise CannotRead("byte-order-mark", path=path)
+        check_content(path, path.read_bytes(), path.suffix)
+
+
+def check_content(where: object, content: bytes, suffix: str) -> None:
+    """Refuse what must not reach a parser, in a document from `where` of the format that `suffix` stands for.
+
+    Raises:
+        CannotRead: see check_file.
+    """
+    # Without the zero bytes UTF-16 reads like ASCII.
+    if suffix == ".rdf" and b"<!DOCTYPE" in content.replace(b"\0", b"").upper():
+        raise CannotRead("rdfxml-doctype", path=where)
+    if suffix == ".jsonld" and _depth(content) > DEEPEST:
+        raise CannotRead("jsonld-too-deep", path=where, most=DEEPEST)
+    if suffix != ".jsonld" and _quoted(content, suffix) > DEEPEST:
+        raise CannotRead("too-many-quoted", path=where)
+    if suffix not in (".rdf", ".jsonld") and content.startswith(codecs.BOM_UTF8):
+        raise CannotRead("byte-order-mark", path=where)
 
 
 def _depth(content: bytes) -> int:

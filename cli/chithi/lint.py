@@ -31,6 +31,8 @@ RESERVED = frozenset(
         "help",
         "version",
         "endpoint",
+        "timeout",
+        "allow-network",
     )
 )
 FORBIDDEN_WORDS = ("GRAPH", "FROM", "SERVICE")

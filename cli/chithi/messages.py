@@ -7,7 +7,10 @@ from importlib import import_module
 
 LANGUAGES = ("vi", "en")
 # The modules of chithi.wording, those that every command needs first.
-PARTS = ("helps", "general", "asking", "data", "sources", "forms", "authoring", "turtle", "validation")
+PARTS = (
+    *("helps", "general", "asking", "data", "sources", "forms", "authoring", "turtle", "validation"),
+    *("remote", "network", "export", "push"),
+)
 _in_use = "en"
 
 

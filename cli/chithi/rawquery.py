@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 
+from chithi import network
 from chithi.engines.base import Engine
 from chithi.errors import CannotRead, WrongUse, why
 from chithi.inputs import native
@@ -17,6 +18,13 @@ UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE",
 QUERIES = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 # Parsers go down one level per bracket, and the stack ends somewhere.
 DEEPEST = 200
+# Whatever an engine could take for a SERVICE clause. Where strings, IRIs and comments begin and end is no help: with
+# `1<'x>'` engines see a string where the grammar has an IRI, and they read SERVICESILENT<…> and SERVICE:x as two words.
+_GAP = r"(?:\s|#[^\n\r]*[\n\r])*"
+_IRI, _NAME = r"<[^<>\"{}|^`\s]*>", r"(?:\\.|[^\s<>{}\"'\\#])*"
+_CALL = re.compile(
+    rf"[?$]\w+|service(?={_GAP}(?:silent{_GAP})?(?P<target>{_IRI}|[?$]\w+|{_NAME}:{_NAME}){_GAP}\{{)", re.IGNORECASE
+)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U(0010[0-9A-Fa-f]{4}|000[0-9A-Fa-f]{5})")
 
 
@@ -43,8 +51,8 @@ def _content(origin: str) -> bytes:
     return sys.stdin.buffer.read() if sys.stdin else b""
 
 
-def check(text: str) -> None:
-    """Refuse what is no query, updates, whatever would reach for the network, and undeclared prefixes.
+def check(text: str, hosts: network.Hosts = ()) -> None:
+    """Refuse what is no query, updates, what would reach for hosts not named in `hosts`, and undeclared prefixes.
 
     Raises:
         WrongUse: naming what was found and what to do instead.
@@ -55,7 +63,8 @@ def check(text: str) -> None:
     verb = next((token for token in found if token.is_word(*QUERIES, *UPDATES)), None)
     if verb and verb.text.upper() in UPDATES:
         raise WrongUse("update-refused", word=verb.text.upper())
-    refuse_network(text)
+    refuse_network(text, hosts)
+    refuse_calls(_resolved(text), hosts)
     _refuse_depth(found)
     declared = prologue_prefixes(found)
     for prefix in used_prefixes(found):
@@ -64,19 +73,53 @@ def check(text: str) -> None:
             raise WrongUse("missing-prefix", prefix=prefix, line=line)
 
 
-def refuse_network(text: str) -> None:
-    """Refuse whatever would reach for the network.
+def refuse_network(text: str, hosts: network.Hosts = ()) -> None:
+    """Refuse whatever would reach for the network: FROM, and a SERVICE of a host that `hosts` lacks.
 
     Some engines resolve `\\u0053` before they see the words, so that is looked at both ways.
 
     Raises:
         WrongUse: naming what was found and what to do instead.
     """
-    resolved = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), text)
-    for version in dict.fromkeys((text, resolved)):
-        for token in tokens(version) if re.search("service|from", version, re.IGNORECASE) else ():
-            if token.is_word("SERVICE", "FROM"):
-                raise WrongUse("network-refused", word=token.text.upper())
+    for version in dict.fromkeys((text, _resolved(text))):
+        found = tokens(version) if re.search("service|from", version, re.IGNORECASE) else []
+        for index, token in enumerate(found):
+            if token.is_word("FROM"):
+                raise WrongUse("network-refused", word="FROM")
+            if token.is_word("SERVICE"):
+                silent = next(iter(found[index + 1 : index + 2]), token).is_word("SILENT")
+                _refuse_call("".join(after.text for after in found[index + 1 + silent : index + 2 + silent]), hosts)
+    refuse_calls(text, hosts)
+
+
+def refuse_calls(text: str, hosts: network.Hosts = ()) -> None:
+    """Refuse what some engine could take for a SERVICE of a host that `hosts` lacks, wherever it stands.
+
+    Raises:
+        WrongUse: naming the address, or how to write it.
+    """
+    for match in _CALL.finditer(text):
+        if match["target"]:
+            _refuse_call(match["target"], hosts)
+
+
+def _refuse_call(target: str, hosts: network.Hosts) -> None:
+    """Refuse the target of a SERVICE, as written, unless it is an IRI in full and its host is one of `hosts`."""
+    address = target[1:-1] if target[:1] + target[-1:] == "<>" else ""
+    host = network.host_of(address)
+    if not host:
+        raise WrongUse("service-form")
+    if not network.named(address, hosts):
+        raise WrongUse("service-refused", url=address, host=host)
+
+
+def may_call(text: str) -> bool:
+    """Whether `text` holds what some engine could take for a SERVICE clause."""
+    return any(match["target"] for match in _CALL.finditer(text))
+
+
+def _resolved(text: str) -> str:
+    return _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), text)
 
 
 def _refuse_depth(found: list[Token]) -> None:
@@ -88,14 +131,16 @@ def _refuse_depth(found: list[Token]) -> None:
             raise WrongUse("too-deep", most=DEEPEST)
 
 
-def ask(engine: Engine, text: str, origin: str) -> Result:
+def ask(engine: Engine, text: str, origin: str, hosts: network.Hosts = ()) -> Result:
     """Answer the query; `origin` is the file it came from, "" if it was typed on the command line.
+
+    A SERVICE may name the `hosts` and no other.
 
     Raises:
         WrongUse: it would reach for the network; its syntax is wrong and it was typed.
         CannotRead: its syntax is wrong and it stands in a file.
     """
-    refuse_network(text)
+    refuse_network(text, hosts)
     try:
         return engine.query(text)
     except WrongUse as error:

@@ -1,19 +1,26 @@
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
+import hostile
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode
 
 from chithi.binding import Value, bind, parse_value, parse_values, serialise
 from chithi.engines.base import Engine, select
 from chithi.errors import CannotRead, WrongUse
+from chithi.labels import resolve
 from chithi.namespaces import XSD, expand
-from chithi.saved import SavedQuery, find_query, read_query
+from chithi.rawquery import ask
+from chithi.rows import Answer
+from chithi.saved import Parameter, SavedQuery, find_query, query_paths, read_query
 from chithi.sparqltext import tokens
 
+# Not the checks, which have no parameters.
+REAL_QUERIES = list(query_paths().values())
 NUI_LABELS = ["vu van nui", "dong chi nui"]
 DAO, NUI = NamedNode(expand("person:do-thi-dao")), NamedNode(expand("person:vu-van-nui"))
 
@@ -70,24 +77,11 @@ def test_a_missing_required_parameter_is_named_with_an_example(in_home: Path) ->
 
 @pytest.fixture(scope="module")
 def echo(tmp_path_factory: pytest.TempPathFactory) -> SavedQuery:
-    path = tmp_path_factory.mktemp("topic") / "echo.rq"
-    text = "SELECT ?v WHERE { BIND(1 AS ?one) FILTER(?one = 1 || ?__q_literal = 2) BIND(?__q_literal AS ?v) }"
-    path.write_text(text, encoding="utf-8")
-    return read_query(path)
+    return hostile.echo(tmp_path_factory.mktemp("topic"))
 
 
-HOSTILE = st.text(
-    st.one_of(st.sampled_from("\"'\\\n\r\t{}<>?$#uU0041\x00\u2028"), st.characters(exclude_categories=["Cs"])),
-    max_size=30,
-)
-
-
-@given(HOSTILE)
-@example('"} DROP ALL #')
-@example('\\" } DROP ALL')
-@example("\\u0041 \\U00000041 \\\\u0041")
+@given(hostile.texts())
 @example("\x00abcd\x01ef")
-@example("'''\"\"\"\n\r\\")
 @settings(deadline=None, max_examples=150)
 def test_a_hostile_text_comes_back_as_it_went_in(engines: dict[str, Engine], echo: SavedQuery, text: str) -> None:
     bound = bind(echo, {"q": [Literal(text)]})
@@ -95,7 +89,93 @@ def test_a_hostile_text_comes_back_as_it_went_in(engines: dict[str, Engine], ech
         assert select(engine, bound) == [(Literal(text),)], name
 
 
-@given(st.lists(HOSTILE, min_size=1, max_size=3))
+@pytest.mark.parametrize("text", hostile.VALUES)
+def test_each_known_trick_comes_back_as_it_went_in(engines: dict[str, Engine], echo: SavedQuery, text: str) -> None:
+    bound = bind(echo, {"q": [Literal(text)]})
+    for name, engine in engines.items():
+        assert ask(engine, bound, "") == Answer(("v",), [(Literal(text),)]), name
+
+
+@pytest.fixture(scope="module")
+def every_query() -> list[SavedQuery]:
+    return [read_query(path) for path in REAL_QUERIES]
+
+
+def tricks(parameter: Parameter, text: str, address: NamedNode) -> Value:
+    return address if parameter.type == "iri" else Literal(text)
+
+
+@given(data=st.data(), text=hostile.texts(), address=hostile.addresses())
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_value_changes_the_form_of_a_saved_query(
+    every_query: list[SavedQuery], data: st.DataObject, text: str, address: NamedNode
+) -> None:
+    query = data.draw(st.sampled_from(every_query), "query")
+    required = {p.name: [NamedNode("http://e/required")] for p in query.parameters if p.required}
+    for parameter in query.parameters:
+        value = tricks(parameter, text, address)
+        plain = hostile.harmless(value)
+        bound, expected = (bind(query, {**required, parameter.name: [each]}) for each in (value, plain))
+        assert serialise(plain) in expected, parameter.name
+        assert serialise(value) in bound, parameter.name
+        assert hostile.same_form(bound, value, expected, plain), parameter.name
+
+
+@pytest.mark.parametrize("path", REAL_QUERIES, ids=lambda path: path.stem)
+def test_rdflib_understands_a_saved_query_with_a_hostile_value_as_with_any_other(path: Path) -> None:
+    query = read_query(path)
+    address = NamedNode("http://e/'#?x=$y;(*)!&@,")
+    values = {p.name: tricks(p, "".join(hostile.VALUES), address) for p in query.parameters}
+    assert values
+    for kind in {type(value) for value in values.values()}:
+        chosen = {name: value for name, value in values.items() if isinstance(value, kind)}
+        others = {name: [hostile.harmless(value)] for name, value in values.items()}
+        bound = bind(query, {**others, **{name: [value] for name, value in chosen.items()}})
+        value = next(iter(chosen.values()))
+        assert hostile.same_algebra(bound, value, bind(query, others), hostile.harmless(value))
+
+
+def test_the_comparison_sees_a_value_that_has_broken_out() -> None:
+    """Else the tests above could not fail."""
+    plain, value = Literal("harmless"), Literal('a") } #')
+    expected = f"SELECT * {{ ?s ?p ?o FILTER(?o = {plain}) }}"
+    broken = expected.replace(str(plain), '"a") } #")')
+    assert not hostile.same_form(broken, value, expected, plain)
+    assert not hostile.same_algebra(broken, value, expected, plain)
+    assert hostile.same_form(expected, plain, expected, plain)
+    assert hostile.same_algebra(expected.replace("harmless", "b"), Literal("b"), expected, plain)
+
+
+@given(text=st.one_of(st.text(st.characters(codec=None)), hostile.texts(), st.sampled_from(hostile.NO_TEXT)))
+@example("1" * 5000)
+@settings(deadline=None, max_examples=150)
+def test_whatever_is_typed_is_a_value_of_its_type_or_a_clear_refusal(
+    engines: dict[str, Engine], every_query: list[SavedQuery], text: str
+) -> None:
+    parameters = {(p.type, p.name == "lang", p.accepts): p for query in every_query for p in query.parameters}
+    kinds = {"iri": NamedNode, "literal": Literal, "integer": Literal, "xsd_date": Literal}
+    for parameter in parameters.values():
+        try:
+            value = parse_value(parameter, text, partial(resolve, engines["oxigraph"]))
+        except WrongUse as error:
+            assert error.exit_code == 2
+            assert str(error).isprintable() or "\n" in str(error)  # candidates are listed line by line
+        else:
+            assert type(value) is kinds[parameter.type]
+            assert serialise(value).isprintable() or isinstance(value, Literal)
+
+
+@pytest.mark.parametrize("text", hostile.NO_TEXT)
+@pytest.mark.parametrize("name", ["official", "q", "from", "conferenceType"])
+def test_what_is_no_text_is_refused(who_spoke: SavedQuery, name: str, text: str) -> None:
+    parameter = who_spoke.parameter(name)
+    assert parameter
+    with pytest.raises(WrongUse, match=f"{parameter.option}: .* no text") as caught:
+        parse_value(parameter, text, no_iri)
+    assert caught.value.exit_code == 2
+
+
+@given(st.lists(hostile.texts(), min_size=1, max_size=3))
 @settings(deadline=None, max_examples=60)
 def test_engines_agree_on_a_filter_with_hostile_values(
     engines: dict[str, Engine], home: Path, texts: list[str]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from chithi import engines, formats, output
-from chithi.commands._usage import Count, OneOf
+from chithi.commands._usage import Count, OneOf, Seconds
 from chithi.errors import WrongUse
 from chithi.messages import LANGUAGES, say
 from chithi.rows import Answer, Result, Triples, Truth
@@ -39,21 +39,38 @@ def _ended_by_ctrl_c() -> Iterator[None]:
 
 
 class Source(NamedTuple):
-    """Which data to ask, and with which engine."""
+    """Which data to ask, and with which engine; `hosts` are those that data and queries may fetch from."""
 
     data: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
-    engine: str = "oxigraph"
+    engine: str | None = None
+    endpoint: str | None = None
+    timeout: float | None = None
+    hosts: tuple[str, ...] = ()
 
     @contextmanager
     def opened(self) -> Iterator[Engine]:
-        """Load the data; let it go afterwards."""
+        """Load the data, or name the server; let it go afterwards.
+
+        Raises:
+            WrongUse: an endpoint and data are named.
+        """
         with _ended_by_ctrl_c():
-            engine = engines.open_engine(self.engine, self.data, self.extra)
+            engine = self._engine()
             try:
                 yield engine
             finally:
                 engine.close()
+
+    def _engine(self) -> Engine:
+        if self.endpoint is None:
+            return engines.open_engine(self.engine or engines.NAMES[0], self.data, self.extra, self.hosts)
+        if self.data or self.extra or self.engine:
+            raise WrongUse("endpoint-and-data")
+        from chithi.engines.protocol import ProtocolEngine
+        from chithi.remote.http import TIMEOUT
+
+        return ProtocolEngine(self.endpoint, TIMEOUT if self.timeout is None else self.timeout)
 
 
 class Output(NamedTuple):
@@ -111,17 +128,31 @@ def _with(*options: Callable[[Function], Function]) -> Callable[[Function], Func
     return decorate
 
 
+def _hosts(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    if not value:
+        return ()
+    from chithi.network import host_name
+
+    return tuple(map(host_name, value))
+
+
 def data_options(function: Function) -> Function:
-    """Add --data, --with and --engine; the function gets them as `source`."""
+    """Add the options that say which data to ask and with which engine; the function gets them as `source`."""
 
     @wraps(function)
-    def packed(*args: Any, data: tuple[str, ...], extra: tuple[str, ...], engine: str, **rest: Any) -> Any:
-        return function(*args, source=Source(data, extra, engine), **rest)
+    def packed(*args: Any, **options: Any) -> Any:
+        source = Source(**{name: options.pop(name) for name in Source._fields})
+        return function(*args, source=source, **options)
 
     return _with(
         click.option("--data", metavar="PATH", multiple=True, help=say("help-data")),
         click.option("--with", "extra", metavar="PATH", multiple=True, help=say("help-with")),
-        click.option("--engine", type=OneOf(engines.NAMES), default=engines.NAMES[0], help=say("help-engine")),
+        click.option("--engine", type=OneOf(engines.NAMES), help=say("help-engine")),
+        click.option("--endpoint", metavar="URL", help=say("help-endpoint")),
+        click.option("--timeout", metavar="SECONDS", type=Seconds(), help=say("help-timeout")),
+        click.option(
+            "--allow-network", "hosts", metavar="HOST", multiple=True, callback=_hosts, help=say("help-allow-network")
+        ),
     )(packed)
 
 

@@ -88,6 +88,28 @@ class Count(click.IntRange):
             raise WrongUse("bad-count", option=_name(param, ctx), value=str(value)) from error
 
 
+class Seconds(click.FloatRange):
+    """A length of time."""
+
+    def __init__(self) -> None:
+        """Take more than nothing, up to a day."""
+        super().__init__(min=0, min_open=True, max=86400)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the number of seconds.
+
+        Raises:
+            WrongUse: it is no number, or none that makes sense.
+        """
+        try:
+            seconds = float(super().convert(value, param, ctx))
+        except click.BadParameter as error:
+            raise WrongUse("bad-seconds", option=_name(param, ctx), value=str(value)) from error
+        if seconds != seconds:  # "nan" is above and below no bound
+            raise WrongUse("bad-seconds", option=_name(param, ctx), value=str(value))
+        return seconds
+
+
 def told(error: click.UsageError) -> ChithiError | None:
     """Return what is wrong in our words, None for what has no such (and is told in click's)."""
     command = error.ctx.command_path if error.ctx else "chithi"

@@ -24,7 +24,7 @@ def answer(query: SavedQuery, source: Source, out: Output, lang: str | None, evi
         raise WrongUse("no-evidence-column", name=query.name)
     with source.opened() as engine:
         values = bound_values(query, typed_values(options), engine, lang)
-        result = ask(engine, bind(query, values), str(query.path))
+        result = ask(engine, bind(query, values, source.hosts), str(query.path), source.hosts)
         if evidence and isinstance(result, Answer):
             from chithi.evidence import with_evidence
 

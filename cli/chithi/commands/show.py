@@ -22,9 +22,9 @@ def bound_text(query: SavedQuery, source: Source, lang: str | None, texts: dict[
     from chithi.binding import bind
 
     if not needs_data(query, texts):
-        return bind(query, bound_values(query, texts, None, lang))
+        return bind(query, bound_values(query, texts, None, lang), source.hosts)
     with source.opened() as engine:
-        return bind(query, bound_values(query, texts, engine, lang))
+        return bind(query, bound_values(query, texts, engine, lang), source.hosts)
 
 
 def description(query: SavedQuery) -> str:

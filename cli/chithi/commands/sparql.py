@@ -24,7 +24,7 @@ def command(query: str | None, file: str | None, source: Source, out: Output, la
     typed = query is not None and query != "-"
     origin = "" if typed else "stdin" if query == "-" or file == "-" else str(file)
     text = str(query) if typed else rawquery.read(origin)
-    rawquery.check(text)
+    rawquery.check(text, source.hosts)
     with source.opened() as engine:
-        result = rawquery.ask(engine, text, origin)
+        result = rawquery.ask(engine, text, origin, source.hosts)
     out.write(result)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chithi import locations
@@ -23,23 +24,36 @@ def _new_engine(name: str) -> Engine:
     return OxigraphEngine()
 
 
-def open_engine(name: str = "oxigraph", data: Sequence[str] = (), extra: Sequence[str] = ()) -> Engine:
+def open_engine(
+    name: str = "oxigraph", data: Sequence[str] = (), extra: Sequence[str] = (), hosts: Sequence[str] = ()
+) -> Engine:
     """Return an engine with the data loaded: `data` in place of the shipped graph, `extra` added to either.
 
-    Raises:
-        WrongUse: the name of a file is the empty text.
-        CannotRead: a file is missing, unreadable, malformed or says nothing.
-    """
-    from chithi import inputs
+    What the data names on the network is fetched from `hosts` and nowhere else.
 
+    Raises:
+        WrongUse: the name of a file is the empty text; one of `hosts` is no host.
+        CannotRead: a file is missing, unreadable, malformed or says nothing, or names what cannot be fetched.
+    """
+    from chithi import inputs, network
+
+    allowed = [network.host_name(host) for host in hosts]
     given = {argument: inputs.data_files([argument]) for argument in (*data, *extra)}
     engine = _new_engine(name)
     if not data:
         engine.load(locations.shipped_graph())
-    for argument, files in given.items():
-        for path in files:
-            engine.load(path)
-        inputs.refuse_without_statements(argument, files)
     if given:
-        engine.fold_labels()
+        _add(engine, given, allowed)
     return engine
+
+
+def _add(engine: Engine, given: Mapping[str, Sequence[Path]], hosts: Sequence[str]) -> None:
+    """Load the files that each argument stands for, with what they name on `hosts`."""
+    from chithi import inputs, linked
+
+    for argument, files in given.items():
+        linking = [linked.load(engine, path, hosts) for path in files]
+        if not any(linking):
+            inputs.refuse_without_statements(argument, files)
+    linked.follow_imports(engine, hosts)
+    engine.fold_labels()

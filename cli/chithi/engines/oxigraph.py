@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pyoxigraph import Quad, QueryBoolean, QuerySolutions, Store
@@ -12,17 +14,34 @@ from chithi.rows import Answer, Result, Triples, Truth
 from chithi.sparqltext import syntax_fault
 
 
+def check_syntax(text: str) -> None:
+    """Refuse what is no query; on a store without data an answer costs nothing, and rows are not even asked for.
+
+    Raises:
+        WrongUse: see answered.
+    """
+    with _understood():
+        Store().query(text)
+
+
 def answered(store: Store, text: str) -> Result:
     """Answer a query from a store.
 
     Raises:
         WrongUse: `query-syntax`, with line and column; `query-fails`, if it needs what Oxigraph has not.
     """
-    try:
+    with _understood():
         result = store.query(text)
         if isinstance(result, QuerySolutions):
             return Answer(tuple(v.value for v in result.variables), [tuple(row) for row in result])
         return Truth(bool(result)) if isinstance(result, QueryBoolean) else Triples(list(result))
+
+
+@contextmanager
+def _understood() -> Iterator[None]:
+    """Turn what Oxigraph has against a query into a message."""
+    try:
+        yield
     except SyntaxError as error:
         line, column, reason = syntax_fault(str(error.msg))
         raise WrongUse("query-syntax", line=line, column=column, reason=reason) from error

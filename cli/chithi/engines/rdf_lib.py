@@ -5,23 +5,32 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pyoxigraph as ox
 import rdflib
 from pyparsing import ParseException
 from rdflib.plugins import sparql
+from rdflib.plugins.sparql import evaluate
 from rdflib.plugins.sparql.algebra import translateQuery
 from rdflib.plugins.sparql.parser import parseQuery
 from rdflib.term import Node
 
 from chithi import foldedlabels, inputs
-from chithi.engines.oxigraph import answered
+from chithi.engines.oxigraph import check_syntax
 from chithi.errors import ChithiError, WrongUse
 from chithi.rows import Answer, Result, Row, Term, Triples, Truth
 
 # A FROM in a query must never make rdflib fetch something.
 sparql.SPARQL_LOAD_GRAPHS = False
+
+
+def _no_service(*_: object) -> NoReturn:
+    """Stand in for rdflib's client for SERVICE, which follows redirects to any host."""
+    raise WrongUse("service-in-rdflib")
+
+
+setattr(evaluate, "evalServiceQuery", _no_service)  # noqa: B010 - an assignment would need the same type
 # It would print a traceback for each literal whose text does not fit its type.
 logging.getLogger("rdflib").setLevel(logging.CRITICAL)
 
@@ -83,8 +92,8 @@ class RdflibEngine:
 
     def query(self, text: str) -> Result:
         """See Engine.query."""
-        # rdflib takes much that is no SPARQL and answers it somehow; on a store without data a parse costs nothing.
-        answered(ox.Store(), text)
+        # rdflib takes much that is no SPARQL and answers it somehow.
+        check_syntax(text)
         try:
             parsed = parseQuery(text)
         except ParseException as error:

@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 from chithi import locations
 from chithi.engines.base import Engine
 from chithi.errors import CannotRead, WrongUse
+from chithi.rawquery import refuse_network
 from chithi.rows import Answer, Row
 from chithi.saved import CHECKS, SavedQuery, near_names, read_query
 from chithi.validation.results import RULES, SEVERITIES, Result
@@ -60,6 +61,7 @@ def run_checks(engine: Engine, checks: Iterable[SavedQuery]) -> Iterator[Result]
 
 def _rows(engine: Engine, check: SavedQuery) -> list[Row]:
     try:
+        refuse_network(check.text)
         answer = engine.query(check.text)
     except WrongUse as error:
         raise CannotRead("check-fails", path=check.path, reason=error) from error

@@ -79,6 +79,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "Data file or folder to ask as well (repeatable).",
     ),
     "help-engine": ("Công cụ truy vấn.", "The engine that answers."),
+    "help-allow-network": (
+        "Cho phép lấy dữ liệu từ máy chủ này khi truy vấn hay tệp dữ liệu trỏ tới đó (có thể dùng nhiều lần).",
+        "Let queries and data files fetch from this host, if they point there (repeatable).",
+    ),
     "help-format": (
         "Định dạng kết quả (mặc định: bảng, hoặc ttl với đồ thị).",
         "Form of the result (a table by default, ttl for a graph).",

@@ -1,0 +1,98 @@
+"""Any server that speaks the SPARQL 1.1 Protocol (https://www.w3.org/TR/sparql11-protocol/), asked read-only."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from urllib.parse import urlencode
+
+from pyoxigraph import QueryBoolean, QueryResultsFormat, parse_query_results
+
+from chithi.engines.oxigraph import check_syntax
+from chithi.errors import CannotRead, WrongUse
+from chithi.remote import statements
+from chithi.remote.address import checked, shown
+from chithi.remote.http import TIMEOUT, Client, Reply, understood
+from chithi.rows import Answer, Result, Triples, Truth
+from chithi.sparqltext import tokens
+
+# Servers and what stands before them cut longer addresses off.
+LONGEST_ADDRESS = 2000
+_ROWS = {
+    "application/sparql-results+json": QueryResultsFormat.JSON,
+    "application/sparql-results+xml": QueryResultsFormat.XML,
+    "application/json": QueryResultsFormat.JSON,
+    "application/xml": QueryResultsFormat.XML,
+    "text/xml": QueryResultsFormat.XML,
+}
+_ACCEPT_ROWS = "application/sparql-results+json, application/sparql-results+xml;q=0.9"
+_ACCEPT = {"SELECT": _ACCEPT_ROWS, "ASK": _ACCEPT_ROWS, "CONSTRUCT": statements.ACCEPT, "DESCRIBE": statements.ACCEPT}
+
+
+class ProtocolEngine:
+    """A SPARQL endpoint. Answers are parsed while they arrive, and handed over only when they are whole."""
+
+    def __init__(self, endpoint: str, timeout: float = TIMEOUT) -> None:
+        """Name the server; nothing is sent yet. `timeout` is in seconds, for a whole answer.
+
+        Raises:
+            WrongUse: the address is none that can be asked.
+        """
+        self._endpoint = checked(endpoint)
+        self._client = Client(timeout)
+
+    def load(self, path: Path) -> None:
+        """Refuse: `chithi push` is there for that.
+
+        Raises:
+            WrongUse: always.
+        """
+        raise WrongUse("endpoint-and-data")
+
+    def fold_labels(self) -> None:
+        """Do nothing: what a server holds has been built."""
+
+    def query(self, text: str) -> Result:
+        """See Engine.query. Some servers run an update that comes as a query: nothing is sent but what is one.
+
+        Raises:
+            CannotRead: there is no answer, a refusal, or an answer that is broken or no result of a query.
+        """
+        check_syntax(text)
+        verb = next(token.text.upper() for token in tokens(text) if token.is_word(*_ACCEPT))
+        with self._asked(text, _ACCEPT[verb]) as reply:
+            if _ACCEPT[verb] == _ACCEPT_ROWS:
+                return _rows(reply)
+            if not statements.are_in(reply):
+                raise _no_result(reply)
+            return Triples(statements.statements(reply))
+
+    def _asked(self, text: str, accept: str) -> AbstractContextManager[Reply]:
+        """Send a query, in the address if it is short enough for every server (section 2.1)."""
+        form = urlencode({"query": text})
+        address = f"{self._endpoint}{'&' if '?' in self._endpoint else '?'}{form}"
+        headers = {"Accept": accept}
+        if len(address) <= LONGEST_ADDRESS:
+            return self._client.sent("GET", address, headers)
+        headers["Content-Type"] = "application/x-www-form-urlencoded"
+        return self._client.sent("POST", self._endpoint, headers, form.encode("ascii"))
+
+    def close(self) -> None:
+        """See Engine.close."""
+        self._client.close()
+
+
+def _no_result(reply: Reply) -> CannotRead:
+    return CannotRead("endpoint-no-result", url=shown(reply.url), type=reply.media_type or "?")
+
+
+def _rows(reply: Reply) -> Answer | Truth:
+    """Return the rows of a SELECT or the answer to an ASK."""
+    form = _ROWS.get(reply.media_type)
+    if form is None:
+        raise _no_result(reply)
+    with understood(reply):
+        found = parse_query_results(reply.stream, form)
+        if isinstance(found, QueryBoolean):
+            return Truth(bool(found))
+        return Answer(tuple(v.value for v in found.variables), [tuple(row) for row in found])

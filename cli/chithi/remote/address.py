@@ -1,0 +1,54 @@
+"""Addresses of endpoints: which are taken, how they are shown, when two lead to the same server."""
+
+from __future__ import annotations
+
+from urllib.parse import SplitResult, urlsplit
+
+from chithi.errors import WrongUse
+
+_PORTS = {"http": 80, "https": 443}
+# http.client and proxies differ on anything else.
+_PRINTABLE = range(0x21, 0x7F)
+
+
+def checked(url: str) -> str:
+    """Return an endpoint's address, without a fragment, if it is one that can be asked.
+
+    Raises:
+        WrongUse: it is no http or https address, or it holds a user's name or password, which other users of the
+            machine would see in the list of processes.
+    """
+    url = url.strip().partition("#")[0]
+    parts = _split(url)
+    if parts is None or parts.scheme not in _PORTS or not parts.hostname:
+        # What cannot be taken apart may still hold a password.
+        raise WrongUse("endpoint-address", value=url.rpartition("@")[2])
+    if "@" in parts.netloc:
+        raise WrongUse("endpoint-with-credentials", url=shown(url))
+    return url
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        return None
+    return parts if all(ord(letter) in _PRINTABLE for letter in url) else None
+
+
+def shown(url: str) -> str:
+    """Return an address for messages: without credentials and query, which may hold a key."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+
+
+def same_server(one: str, other: str) -> bool:
+    """Whether a redirect stays at home: same host and port, or the same host's step from http to https."""
+    left, right = _split(one), _split(other)
+    if not left or not right or left.hostname != right.hostname or "@" in right.netloc:
+        return False
+    ports = [part.port or _PORTS.get(part.scheme) for part in (left, right)]
+    if left.scheme == right.scheme:
+        return ports[0] == ports[1]
+    return (left.scheme, right.scheme) == ("http", "https") and ports == [80, 443]

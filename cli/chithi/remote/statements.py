@@ -1,0 +1,31 @@
+"""Statements in the body of an answer, in one of the two forms that every store writes."""
+
+from __future__ import annotations
+
+from pyoxigraph import RdfFormat, Triple, parse
+
+from chithi.remote.http import Reply, understood
+
+ACCEPT = "application/n-triples, text/turtle;q=0.9"
+# Not RDF/XML: its entities can grow without bounds, which ends Oxigraph's process.
+_FORMS = {
+    "application/n-triples": RdfFormat.N_TRIPLES,
+    "text/plain": RdfFormat.N_TRIPLES,
+    "text/turtle": RdfFormat.TURTLE,
+    "application/x-turtle": RdfFormat.TURTLE,
+}
+
+
+def are_in(reply: Reply) -> bool:
+    """Whether an answer claims to be a graph that can be read."""
+    return reply.media_type in _FORMS
+
+
+def statements(reply: Reply) -> list[Triple]:
+    """Return the statements of an answer that holds some.
+
+    Raises:
+        CannotRead: it breaks off or is malformed.
+    """
+    with understood(reply):
+        return [quad.triple for quad in parse(reply.stream, _FORMS[reply.media_type])]
