@@ -3,6 +3,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import subprocess
+import time
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -27,6 +32,7 @@ from chithi.namespaces import XSD, expand
 from chithi.rows import Answer, Triples, Truth
 from chithi.text import width
 
+Run = Callable[..., subprocess.CompletedProcess[str]]
 SONG_MAY = NamedNode(expand("place:song-may"))
 ELSEWHERE = NamedNode("https://example.org/elsewhere")
 MANY = Literal("3200", datatype=NamedNode(f"{XSD}integer"))
@@ -158,7 +164,43 @@ def test_json_tsv_and_csv_lose_no_text(value: str) -> None:
     for name, form in (("json", QueryResultsFormat.JSON), ("tsv", QueryResultsFormat.TSV)):
         assert [tuple(row) for row in parse_query_results(render(answer, name, 80), form)] == answer.rows
     read = list(csv.reader(io.StringIO(text(answer, "csv"), newline="")))
-    assert read[1:] == [[value, "end"]]
+    assert read[1:] in ([[value, "end"]], [[f"'{value}", "end"]])
+    assert not read[1][0].lstrip().startswith(tuple("=+-@"))
+
+
+INTEGER, DOUBLE = (NamedNode(XSD + name) for name in ("integer", "double"))
+# A value; its cell in CSV; its cell in TSV, whose quotes a spreadsheet program takes away.
+CELLS = [
+    (Literal("=1+1"), "'=1+1", r'"\u003D1+1"'),
+    (Literal("+84 263"), "'+84 263", r'"\u002B84 263"'),
+    (Literal("-5"), "'-5", r'"\u002D5"'),
+    (Literal("@SUM(A1)", language="vi"), "'@SUM(A1)", r'"\u0040SUM(A1)"@vi'),
+    (Literal("  =1"), "'  =1", r'"  \u003D1"'),
+    (Literal("\t=1"), "'\t=1", r'"\t\u003D1"'),
+    (Literal("\rx"), "'\rx", r'"\rx"'),
+    (Literal("\nx"), "'\nx", r'"\nx"'),
+    (Literal("\u00a0\ufeff=1"), "'\u00a0\ufeff=1", '"\u00a0\ufeff\\u003D1"'),
+    (Literal("＝1"), "'＝1", r'"\uFF1D1"'),
+    (Literal("=1", datatype=INTEGER), "'=1", rf'"\u003D1"^^{INTEGER}'),
+    (Literal("-5 +cmd", datatype=INTEGER), "'-5 +cmd", rf'"\u002D5 +cmd"^^{INTEGER}'),
+    (Literal("-5", datatype=INTEGER), "-5", f'"-5"^^{INTEGER}'),
+    (Literal("+1.5e-3", datatype=DOUBLE), "+1.5e-3", f'"+1.5e-3"^^{DOUBLE}'),
+    (Literal("-INF", datatype=DOUBLE), "'-INF", rf'"\u002DINF"^^{DOUBLE}'),
+    (Literal("1=1"), "1=1", '"1=1"'),
+    (Literal('a"=1'), 'a"=1', r'"a\"=1"'),
+    (Literal("'=1"), "'=1", '"\'=1"'),
+    (Literal(""), "", '""'),
+    (ELSEWHERE, "https://example.org/elsewhere", "<https://example.org/elsewhere>"),
+]
+
+
+@pytest.mark.parametrize(("value", "in_csv", "in_tsv"), CELLS)
+def test_no_cell_is_a_formula(value: Literal | NamedNode, in_csv: str, in_tsv: str) -> None:
+    answer = Answer(("x", "y"), [(value, Literal("end"))])
+    assert list(csv.reader(io.StringIO(text(answer, "csv"), newline="")))[1] == [in_csv, "end"]
+    assert text(answer, "tsv") == f'?x\t?y\n{in_tsv}\t"end"\n'
+    read = parse_query_results(text(answer, "tsv").encode(), QueryResultsFormat.TSV)
+    assert [tuple(row) for row in read] == answer.rows
 
 
 def test_jsonl_has_an_object_per_row_with_numbers_as_numbers() -> None:
@@ -178,15 +220,33 @@ def test_markdown_escapes_what_would_break_the_table() -> None:
 
 
 def test_a_workbook_has_numbers_as_numbers_and_no_formula() -> None:
-    answer = Answer(("n", "t"), [(MANY, Literal("=1+1\x07")), (None, Literal("ồ"))])
+    answer = Answer(("=n", "t"), [(MANY, Literal("=1+1\x07")), (None, Literal("ồ"))])
     sheet = openpyxl.load_workbook(io.BytesIO(render(answer, "xlsx", 80))).active
     assert sheet is not None
     assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
-        ["n", "t"],
+        ["=n", "t"],
         [3200, "=1+1"],
         [None, "ồ"],
     ]
-    assert sheet["B2"].data_type == "s"
+    assert [sheet[place].data_type for place in ("A1", "B2")] == ["s", "s"]
+
+
+def test_a_workbook_of_the_same_rows_has_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = render(ANSWER, "xlsx", 80)
+    later = time.localtime(time.time() + 86400)
+    monkeypatch.setattr(time, "localtime", lambda *_: later)
+    assert render(ANSWER, "xlsx", 80) == first
+    with zipfile.ZipFile(io.BytesIO(first)) as book:
+        assert {part.date_time for part in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert set(re.findall(rb">(\d{4})-\d\d-\d\dT", book.read("docProps/core.xml"))) == {b"1980"}
+
+
+@pytest.mark.parametrize(("form", "cell"), [("csv", "'=HYPERLINK(1)"), ("tsv", r'"\u003DHYPERLINK(1)"')])
+def test_a_process_writes_no_formula(chithi: Run, form: str, cell: str) -> None:
+    done = chithi("sparql", 'SELECT ("=HYPERLINK(1)" AS ?x) (-5 AS ?n) {}', "--format", form)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[1].startswith(cell)
+    assert "-5" in done.stdout and "'-5" not in done.stdout
 
 
 @pytest.mark.parametrize(

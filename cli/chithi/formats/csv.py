@@ -1,17 +1,48 @@
-"""CSV as the W3C's SPARQL 1.1 Query Results CSV format has it: plain values, CRLF line ends."""
+"""CSV as the W3C's SPARQL 1.1 Query Results CSV format has it: plain values, CRLF line ends.
+
+One departure: a text that a spreadsheet program would run as a formula gets an apostrophe in front, as OWASP's page on
+CSV injection advises. Numbers stay what they are, also negative ones. Who needs every text to the letter takes tsv,
+json or jsonl.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
+from collections.abc import Iterable, Sequence
 
-from chithi.rows import Answer, text_of
+from chithi.formats.display import is_number
+from chithi.rows import Answer, Term, text_of
+
+# OWASP names = + - @, their full-width forms, and tab, CR and LF as first character. Programs that trim cells, and
+# those that pass over what has no width, see what stands behind it.
+FORMULA = re.compile(r"[\s\x00\u200b\ufeff]*[=+\-@＝＋－＠]|[\t\r\n\x00]")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 
 def render(answer: Answer) -> str:
     """Return a header line and one line per row."""
+    return written([answer.columns, *([cell(term) for term in row] for row in answer.rows)])
+
+
+def written(rows: Iterable[Sequence[str]]) -> str:
+    """Return rows of cells as CSV; the cells are safe already."""
     out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(answer.columns)
-    writer.writerows([text_of(term) for term in row] for row in answer.rows)
+    csv.writer(out).writerows(rows)
     return out.getvalue()
+
+
+def cell(term: Term | None) -> str:
+    """Return what a cell holds: a number as it is written, a text that no spreadsheet program runs."""
+    return text_of(term) if is_harmless_number(term) else safe(text_of(term))
+
+
+def safe(text: str) -> str:
+    """Return a text with an apostrophe in front if a spreadsheet program would run it as a formula."""
+    return f"'{text}" if FORMULA.match(text) else text
+
+
+def is_harmless_number(term: Term | None) -> bool:
+    """Whether the term is typed as a number and written as a finite one, not merely typed as one."""
+    return is_number(term) and _NUMBER.fullmatch(text_of(term)) is not None

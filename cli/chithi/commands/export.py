@@ -1,0 +1,101 @@
+"""`chithi export`: the data as a file for any triple store, or as tables for people without RDF."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from chithi import output
+from chithi.commands._options import label_language, lang_option
+from chithi.commands._sources import files_options
+from chithi.commands._usage import OneOf
+from chithi.errors import WrongUse
+from chithi.messages import say
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
+# As chithi.exporting.writing.FORMATS and chithi.exporting.tables.FORMATS; a test says so.
+GRAPH_FORMATS = ("ttl", "nt", "nq", "trig", "jsonld", "rdfxml")
+TABLE_FORMATS = ("csv", "xlsx")
+
+
+@click.command("export", help=say("help-export"))
+@click.option("--format", "form", type=OneOf(GRAPH_FORMATS + TABLE_FORMATS), help=say("help-export-format"))
+@click.option("-o", "--output", "target", metavar="FILE", help=say("help-export-output"))
+@click.option("--graph", "report", metavar="REPORT", help=say("help-export-graph"))
+@click.option("--infer", is_flag=True, help=say("help-export-infer"))
+@click.option("--tables", metavar="DIR", help=say("help-export-tables"))
+@files_options
+@lang_option
+def command(
+    form: str | None,
+    target: str | None,
+    report: str | None,
+    infer: bool,
+    tables: str | None,
+    data: tuple[str, ...],
+    extra: tuple[str, ...],
+    lang: str | None,
+) -> None:
+    """Write the statements in a format, or the main classes as tables into a folder."""
+    from chithi.inputs import native
+
+    if tables is None:
+        from chithi.exporting.writing import written
+
+        path = native(target) if target is not None else None
+        chosen = _graph_format(form, path)
+        output.emit(written(_statements(chosen, report, infer, data, extra), chosen), path)
+        return
+    unfit = {"--output": target is not None, "--graph": report is not None, "--infer": infer}
+    for option in (name for name, given in unfit.items() if given):
+        raise WrongUse("export-tables-alone", option=option)
+    _write_tables(native(tables), _fitting(form or "csv", TABLE_FORMATS), data, extra, label_language(lang))
+
+
+def _graph_format(form: str | None, path: Path | None) -> str:
+    from chithi.exporting.writing import by_extension
+
+    return _fitting(form or (by_extension(path) if path else "ttl"), GRAPH_FORMATS)
+
+
+def _fitting(form: str, known: tuple[str, ...]) -> str:
+    if form not in known:
+        key = "export-needs-tables" if form in TABLE_FORMATS else "format-does-not-fit"
+        raise WrongUse(key, format=form, known=", ".join(known))
+    return form
+
+
+def _statements(
+    form: str, report: str | None, infer: bool, data: tuple[str, ...], extra: tuple[str, ...]
+) -> list[Quad]:
+    from chithi.exporting import gathering, reports, writing
+
+    split = form in writing.DATASETS or report is not None
+    statements = gathering.gathered(data, extra, split)
+    if report is not None:
+        statements = reports.only(statements, reports.report_of(statements, report))
+    return statements + _inferred(statements) if infer else statements
+
+
+def _inferred(statements: list[Quad]) -> list[Quad]:
+    from chithi.exporting import gathering
+
+    if sys.stderr is not None and sys.stderr.isatty():
+        output.note(say("export-inferring"))
+    return gathering.inferred(statements)
+
+
+def _write_tables(folder: Path, form: str, data: tuple[str, ...], extra: tuple[str, ...], lang: str) -> None:
+    from chithi.exporting import tables
+    from chithi.nodes import read_nodes
+
+    files = tables.files(read_nodes(data, extra), form, lang)
+    tables.make_folder(folder)
+    for name, content in files.items():
+        output.emit(content, folder / name)
+    output.note(say("export-tables-written", count=len(files), path=folder))

@@ -1,0 +1,77 @@
+"""One report of the data: which one is meant, and what belongs to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from pyoxigraph import NamedNode, Quad
+
+from chithi.dataset import EVIDENCE, TYPE
+from chithi.errors import WrongUse
+from chithi.exporting.gathering import REPORT, in_graph, named_graphs
+from chithi.foldedlabels import ALTERNATIVE, PREFERRED
+from chithi.namespaces import BASE, CT, expand, looks_prefixed, shorten
+from chithi.rows import text_of
+from chithi.text import fold, nfc
+
+_IN_REPORT = NamedNode(f"{CT}inReport")
+_OF_NODE = NamedNode(f"{CT}ofNode")
+
+
+def report_of(statements: list[Quad], name: str) -> NamedNode:
+    """Return the report that a person calls `name`: a slug, a prefixed name, an IRI, or a label.
+
+    Raises:
+        WrongUse: nothing in the data is called so (the message lists the reports), or several are.
+    """
+    known = {s.subject for s in statements if s.predicate == TYPE and s.object == REPORT}
+    reports = {node for node in known if isinstance(node, NamedNode)}
+    iri = _iri(name.strip())
+    if direct := [node for node in reports | named_graphs(statements) if node.value == iri]:
+        return direct[0]
+    labels = [
+        (text_of(s.object), s.subject)
+        for s in statements
+        if s.subject in reports and s.predicate in (PREFERRED, ALTERNATIVE)
+    ]
+    exact = {node for label, node in labels if nfc(label) == nfc(name.strip())}
+    matches = exact or {node for label, node in labels if fold(label) == fold(name)}
+    if len(matches) > 1:
+        raise WrongUse("ambiguous-name", value=name, candidates=_listed(matches))
+    for node in matches:
+        if isinstance(node, NamedNode):
+            return node
+    raise WrongUse("no-such-report", name=name, known=", ".join(sorted(r.value.rpartition("/")[2] for r in reports)))
+
+
+def _iri(name: str) -> str:
+    name = name.removeprefix("<").removesuffix(">")
+    if "://" in name:
+        return name
+    return expand(name) if looks_prefixed(name) else f"{BASE}id/report/{name}"
+
+
+def _listed(nodes: Iterable[object]) -> str:
+    return "\n".join(sorted(f"  {shorten(node.value)}" for node in nodes if isinstance(node, NamedNode)))
+
+
+def only(statements: list[Quad], report: NamedNode) -> list[Quad]:
+    """Return what belongs to a report, in the graph of its name.
+
+    That is the named graph of its IRI. Where there is none: the report, its passages, all that is said of the nodes
+    that cite them, and the inferences about these; of their evidence the passages of this report.
+    """
+    inside = [s for s in statements if s.graph_name == report]
+    return inside or [in_graph(s, report) for s in _proved(statements, report)]
+
+
+def _proved(statements: list[Quad], report: NamedNode) -> list[Quad]:
+    links: dict[NamedNode, list[tuple[object, object]]] = defaultdict(list)
+    for s in statements:
+        links[s.predicate].append((s.subject, s.object))
+    passages = {subject for subject, value in links[_IN_REPORT] if value == report}
+    nodes = {subject for subject, value in links[EVIDENCE] if value in passages}
+    nodes |= {subject for subject, value in links[_OF_NODE] if value in nodes}
+    mine = {report, *passages, *nodes}
+    return [s for s in statements if s.subject in mine and (s.predicate != EVIDENCE or s.object in passages)]
