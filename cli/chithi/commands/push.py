@@ -1,0 +1,120 @@
+"""`chithi push ENDPOINT`: bring the data into a graph on a server."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from chithi import output
+from chithi.commands._options import lang_option
+from chithi.commands._sources import files_options
+from chithi.commands._usage import Count, OneOf, Seconds
+from chithi.errors import WrongUse
+from chithi.messages import say
+from chithi.namespaces import shorten
+
+if TYPE_CHECKING:
+    from chithi.pushing import Outcome, Progress
+    from chithi.remote.target import Target
+
+PROTOCOLS = ("gsp", "update")
+
+
+@click.command("push", help=say("help-push"))
+@click.argument("endpoint")
+@click.option("--graph", metavar="IRI", help=say("help-push-graph"))
+@click.option("--replace", is_flag=True, help=say("help-push-replace"))
+@click.option("--dry-run", "dry", is_flag=True, help=say("help-push-dry-run"))
+@click.option("--batch", metavar="N", type=Count(), help=say("help-push-batch"))
+@click.option("--protocol", type=OneOf(PROTOCOLS), help=say("help-push-protocol"))
+@click.option("--query", metavar="URL", help=say("help-push-query"))
+@click.option("--timeout", metavar="SECONDS", type=Seconds(), help=say("help-timeout"))
+@files_options
+@lang_option
+def command(
+    endpoint: str,
+    graph: str | None,
+    replace: bool,
+    dry: bool,
+    batch: int | None,
+    protocol: str | None,
+    query: str | None,
+    timeout: float | None,
+    data: tuple[str, ...],
+    extra: tuple[str, ...],
+    lang: str | None,
+) -> None:
+    """Send what the graph lacks, read it again, and tell what has been done."""
+    from chithi.exporting.gathering import gathered
+    from chithi.foldedlabels import folded_labels
+    from chithi.pushing import BATCH, plain_triples, push
+    from chithi.remote.address import shown
+
+    with ExitStack() as stack:
+        targets = _targets(endpoint, graph, protocol, query, timeout)
+        for target in targets:
+            stack.callback(target.close)
+        statements = gathered(data, extra)
+        # As the embedded engines do; the shipped graph has them.
+        triples = plain_triples([*statements, *folded_labels(statements)])
+        progress = stack.enter_context(_bar())
+        outcome = push(targets, triples, replace, BATCH if batch is None else batch, progress, dry)
+    _tell(outcome, shown(endpoint), replace, dry)
+
+
+def _targets(
+    endpoint: str, graph: str | None, protocol: str | None, query: str | None, timeout: float | None
+) -> list[Target]:
+    """Return the ways to try, in order. Who names where to query means updates."""
+    from chithi.remote.graphstore import GraphStore
+    from chithi.remote.http import TIMEOUT, Client
+    from chithi.remote.target import graph_name
+    from chithi.remote.update import UpdateEndpoint, query_address
+
+    if query is not None and protocol == "gsp":
+        raise WrongUse("push-query-and-gsp")
+    name = None if graph is None else graph_name(graph)
+    seconds = TIMEOUT if timeout is None else timeout
+    targets: list[Target] = []
+    if protocol != "update" and query is None:
+        targets.append(GraphStore(endpoint, name, Client(seconds)))
+    if protocol != "gsp":
+        asked = query_address(endpoint) if query is None else query
+        targets.append(UpdateEndpoint(endpoint, name, Client(seconds), asked, seconds))
+    return targets
+
+
+@contextmanager
+def _bar() -> Iterator[Progress]:
+    """Show a bar on standard error from the first batch on, if a person is watching."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    with ExitStack() as stack:
+        bars: list[click._termui_impl.ProgressBar[int]] = []
+
+        def show(done: int, total: int) -> None:
+            if not bars:
+                bars.append(stack.enter_context(click.progressbar(length=total, label="push", file=sys.stderr)))
+            bars[0].update(done - bars[0].pos)
+
+        yield show
+
+
+def _tell(outcome: Outcome, url: str, replace: bool, dry: bool) -> None:
+    numbers = {**outcome._asdict(), "url": url}
+    key = "push-plan" if dry else "push-done" if outcome.requests else "push-nothing"
+    output.note(say(key, **numbers))
+    if outcome.others and not replace:
+        output.note(say("push-others", count=outcome.others))
+    if outcome.rewritten:
+        ours, theirs = outcome.rewritten[0]
+        only_type = ours.value == theirs.value
+        words = [
+            f"{each.value} ({shorten(each.datatype.value)})" if only_type else each.value for each in (ours, theirs)
+        ]
+        output.note(say("push-rewritten", count=len(outcome.rewritten), ours=words[0], theirs=words[1]))

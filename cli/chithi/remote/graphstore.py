@@ -1,0 +1,91 @@
+"""A graph behind the SPARQL 1.1 Graph Store HTTP Protocol (https://www.w3.org/TR/sparql11-http-rdf-update/)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import partial
+from urllib.parse import urlencode
+
+from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
+
+from chithi.errors import CannotRead
+from chithi.namespaces import RDF
+from chithi.remote.address import checked, shown
+from chithi.remote.http import Client
+from chithi.remote.statements import ACCEPT, are_in, statements
+from chithi.remote.target import NotSpoken, Step, batches, is_not_spoken, refusal
+
+_TYPE = NamedNode(f"{RDF}type")
+_SERVICE = NamedNode("http://www.w3.org/ns/sparql-service-description#Service")
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+class GraphStore:
+    """A graph that is read with GET, added to with POST and replaced with PUT."""
+
+    def __init__(self, url: str, graph: str | None, client: Client) -> None:
+        """Name the graph, None for the default graph; nothing is sent yet.
+
+        Raises:
+            WrongUse: the address is none that can be asked.
+        """
+        self.url, self.graph, self._client = checked(url), graph, client
+        self._is_one = False
+        which = "default" if graph is None else urlencode({"graph": graph})
+        self._address = f"{self.url}{'&' if '?' in self.url else '?'}{which}"
+
+    def read(self) -> set[Triple]:
+        """See Target.read.
+
+        Raises:
+            NotSpoken: there is no graph store at this address.
+            CannotRead: the server refuses, or its answer breaks off.
+        """
+        try:
+            # 404 is a graph without statements, for most stores.
+            with self._client.sent("GET", self._address, {"Accept": ACCEPT}, ok=(404,)) as reply:
+                if reply.status == 404:
+                    return set()
+                if not are_in(reply):
+                    raise self._not_spoken(reply.media_type or "?")
+                found = set(statements(reply))
+        except CannotRead as error:
+            raise self._judged(error) from error
+        # A query or update endpoint describes itself to who asks without a query.
+        if any(triple.predicate == _TYPE and triple.object == _SERVICE for triple in found):
+            raise self._not_spoken("sd:Service")
+        self._is_one = True
+        return found
+
+    def steps(
+        self, wanted: Sequence[Triple], missing: Sequence[Triple], excess: Collection[Triple], size: int
+    ) -> list[Step]:
+        """See Target.steps: what is too much goes with a PUT of the first batch, the others are added to it."""
+        pieces = batches(wanted if excess else missing, size)
+        steps = [Step(len(piece), 0, partial(self._write, "POST", piece)) for piece in pieces]
+        if excess:
+            first = pieces[0] if pieces else ()
+            steps[:1] = [Step(len(first), len(excess), partial(self._write, "PUT", first))]
+        return steps
+
+    def _write(self, method: str, triples: Sequence[Triple]) -> None:
+        body = serialize(triples, format=RdfFormat.N_TRIPLES)
+        # Every N-Triples document is Turtle, which is what all stores have to take.
+        headers = {"Content-Type": "text/turtle; charset=utf-8"}
+        try:
+            with self._client.sent(method, self._address, headers, body) as reply:
+                # Virtuoso shows a page, and writes nothing, where the address is not quite right.
+                if reply.read().strip() and reply.media_type in _PAGES:
+                    raise self._not_spoken(reply.media_type)
+        except CannotRead as error:
+            raise self._judged(error) from error
+
+    def _judged(self, error: CannotRead) -> CannotRead:
+        return self._not_spoken(refusal(error)) if is_not_spoken(error) and not self._is_one else error
+
+    def _not_spoken(self, reason: str) -> NotSpoken:
+        return NotSpoken("push-no-graph-store", url=shown(self.url), reason=reason)
+
+    def close(self) -> None:
+        """See Target.close."""
+        self._client.close()

@@ -1,0 +1,122 @@
+"""A graph behind SPARQL 1.1 Update (https://www.w3.org/TR/sparql11-update/): read by queries, changed by updates."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import partial
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from chithi.binding import serialise
+from chithi.engines.protocol import ProtocolEngine
+from chithi.errors import CannotRead
+from chithi.remote.address import checked, shown
+from chithi.remote.http import Client
+from chithi.remote.target import NotSpoken, Step, batches, is_not_spoken, refusal
+from chithi.rows import Answer, Triples
+
+_ALL = "?s ?p ?o"
+_BLANK = f"{_ALL} FILTER(isBlank(?s) || isBlank(?o))"
+
+
+class UpdateEndpoint:
+    """A graph that is changed with INSERT DATA and DELETE DATA."""
+
+    def __init__(self, url: str, graph: str | None, client: Client, query: str, timeout: float) -> None:
+        """Name the graph, None for the default graph, and where `query` reads it; nothing is sent yet.
+
+        Raises:
+            WrongUse: the address is none that can be asked.
+        """
+        self.url, self.graph, self._client = checked(url), graph, client
+        self._reader = ProtocolEngine(query, timeout)
+
+    def read(self) -> set[Triple]:
+        """See Target.read.
+
+        Raises:
+            NotSpoken: no queries are answered at this address.
+            CannotRead: the server refuses, breaks off, or gives fewer triples than it counts.
+        """
+        try:
+            held = self._construct("?p")
+            count = self._count()
+            if count > len(held):
+                # Some servers silently cut long results off; those of one property may be short enough.
+                held = set().union(*(self._construct(predicate) for predicate in self._predicates()))
+        except CannotRead as error:
+            if is_not_spoken(error) or error.key == "endpoint-no-result":
+                raise self._not_spoken(error) from error
+            raise
+        if count > len(held):
+            raise CannotRead("push-read-limit", url=shown(self.url), found=len(held), count=count)
+        return held
+
+    def _construct(self, predicate: str) -> set[Triple]:
+        pattern = f"?s {predicate} ?o"
+        found = self._reader.query(f"CONSTRUCT {{ {pattern} }} WHERE {{ {self._inside(pattern)} }}")
+        assert isinstance(found, Triples)
+        return set(found.triples)
+
+    def _count(self) -> int:
+        distinct = f"SELECT DISTINCT {_ALL} WHERE {{ {self._inside(_ALL)} }}"
+        found = self._reader.query(f"SELECT (COUNT(*) AS ?n) WHERE {{ {distinct} }}")
+        assert isinstance(found, Answer)
+        term = found.rows[0][0] if found.rows else None
+        return int(term.value) if isinstance(term, Literal) else 0
+
+    def _predicates(self) -> list[str]:
+        found = self._reader.query(f"SELECT DISTINCT ?p WHERE {{ {self._inside(_ALL)} }}")
+        assert isinstance(found, Answer)
+        return sorted(str(row[0]) for row in found.rows)
+
+    def steps(
+        self, wanted: Sequence[Triple], missing: Sequence[Triple], excess: Collection[Triple], size: int
+    ) -> list[Step]:
+        """See Target.steps: first what is missing comes, then what is too much goes."""
+        named = [t for t in excess if isinstance(t.subject, NamedNode) and isinstance(t.object, NamedNode | Literal)]
+        steps = [Step(len(piece), 0, partial(self._data, "INSERT", piece)) for piece in batches(missing, size)]
+        steps += [Step(0, len(piece), partial(self._data, "DELETE", piece)) for piece in batches(named, size)]
+        if len(named) < len(excess):
+            # Nothing that is pushed has a blank node.
+            text = f"DELETE {{ {self._inside(_ALL)} }} WHERE {{ {self._inside(_BLANK)} }}"
+            steps.append(Step(0, len(excess) - len(named), partial(self._update, text)))
+        return steps
+
+    def _data(self, verb: str, triples: Sequence[Triple]) -> None:
+        lines = "\n".join(f"{_term(t.subject)} {t.predicate} {_term(t.object)} ." for t in triples)
+        self._update(f"{verb} DATA {{ {self._inside(lines)} }}")
+
+    def _inside(self, pattern: str) -> str:
+        return pattern if self.graph is None else f"GRAPH {NamedNode(self.graph)} {{ {pattern} }}"
+
+    def _update(self, text: str) -> None:
+        headers = {"Content-Type": "application/sparql-update; charset=utf-8"}
+        try:
+            with self._client.sent("POST", self.url, headers, text.encode("utf-8")) as reply:
+                reply.read()
+        except CannotRead as error:
+            # A refused update may have other reasons than that the address is wrong, so those are told as they are.
+            if is_not_spoken(error) and error.params["status"] != 400:
+                raise self._not_spoken(error) from error
+            raise
+
+    def _not_spoken(self, error: CannotRead) -> NotSpoken:
+        return NotSpoken("push-no-updates", url=shown(self.url), reason=refusal(error))
+
+    def close(self) -> None:
+        """See Target.close."""
+        self._client.close()
+        self._reader.close()
+
+
+def query_address(url: str) -> str:
+    """Return where the server of an update address answers queries: …/query beside …/update, else the same."""
+    path, mark, parameters = url.partition("?")
+    return f"{path.removesuffix('/update')}/query{mark}{parameters}" if path.endswith("/update") else url
+
+
+def _term(term: object) -> str:
+    """Return a term that has passed a parser and is no blank node as SPARQL text."""
+    assert isinstance(term, NamedNode | Literal)
+    return serialise(term)
