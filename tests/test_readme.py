@@ -4,9 +4,14 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+import store_oxigraph
+
+from chithi import locations
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -18,6 +23,22 @@ PLAIN = {
     "LANG": "C.UTF-8",
     "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
 }
+
+
+# The server of the sessions that need one; the tests have theirs on a free port.
+SERVER = "localhost:7878"
+
+
+@pytest.fixture
+def server(command: str, tmp_path: Path) -> Iterator[str]:
+    """The address of a store: with the shipped graph for what asks, empty for what pushes."""
+    if SERVER not in command:
+        yield SERVER
+        return
+    data = tmp_path / "data.ttl"
+    data.write_bytes(locations.shipped_graph().read_bytes() if "--endpoint" in command else b"")
+    with store_oxigraph.running(tmp_path, data) as store:
+        yield urlsplit(store.endpoint).netloc
 
 
 def printed(command: str) -> str:
@@ -41,8 +62,8 @@ def test_there_are_sessions_and_two_set_up_commands() -> None:
 
 
 @pytest.mark.parametrize(("command", "shown"), SESSIONS, ids=[command for command, _ in SESSIONS])
-def test_session(command: str, shown: str) -> None:
-    assert printed(command) == shown
+def test_session(command: str, shown: str, server: str) -> None:
+    assert printed(command.replace(SERVER, server)).replace(server, SERVER) == shown
 
 
 def test_ci_runs_both_set_up_commands() -> None:
