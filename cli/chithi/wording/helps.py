@@ -80,7 +80,7 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "help-engine": ("Công cụ truy vấn.", "The engine that answers."),
     "help-allow-network": (
-        "Cho phép lấy dữ liệu từ máy chủ này khi truy vấn hay tệp dữ liệu trỏ tới đó (có thể dùng nhiều lần).",
+        "Cho phép lấy dữ liệu từ máy chủ này nếu truy vấn hay tệp dữ liệu trỏ đến đó (có thể dùng nhiều lần).",
         "Let queries and data files fetch from this host, if they point there (repeatable).",
     ),
     "help-format": (
