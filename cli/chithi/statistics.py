@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode
 
-from chithi.engines.base import Engine, select
+from chithi.engines.base import Engine, select, select_row
 from chithi.labels import label_map
 from chithi.namespaces import CT
 from chithi.rows import Answer, Term
@@ -40,7 +40,7 @@ def _label(item: Term | None, labels: dict[str, str]) -> Literal | None:
 
 
 def _counts(engine: Engine) -> Iterator[tuple[str, Term | None, Term | None]]:
-    yield "triples", None, select(engine, _TRIPLES)[0][0]
+    yield "triples", None, select_row(engine, _TRIPLES)[0]
     for name, count in select(engine, _CLASSES):
         yield "class", name, count
     reports = [row[0] for row in select(engine, _REPORTS)]

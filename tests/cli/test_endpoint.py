@@ -224,6 +224,115 @@ def test_an_answer_that_is_no_json(chithi: Run) -> None:
         assert "broken or not whole" in refused(asked(chithi, web))
 
 
+def other_columns(exchange: Exchange, request: Request) -> None:
+    exchange.reply(200, ROW.replace('"s"', '"t"').encode(), JSON)
+
+
+def truth_for_rows(exchange: Exchange, request: Request) -> None:
+    exchange.reply(200, b'{"head": {}, "boolean": true}', JSON)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("sparql", QUERY), ("find", "lai chau"), ("stats",), ("check", "statement-without-evidence"), ("describe", "person:x")],
+)
+@pytest.mark.parametrize("answer", [other_columns, truth_for_rows])
+def test_an_answer_to_another_question(answer: Callable[..., None], command: tuple[str, ...], chithi: Run) -> None:
+    with Web(answer) as web:
+        done = chithi(*command, "--endpoint", web.url)
+    if command[0] == "describe" and answer is truth_for_rows:  # it begins with an ASK, whose answer this is
+        assert done.returncode == 3
+    else:
+        refused(done)
+
+
+def test_a_count_that_is_none(chithi: Run) -> None:
+    nothing = json.dumps({"head": {"vars": ["n"]}, "results": {"bindings": []}}).encode()
+    with Web(lambda exchange, request: exchange.reply(200, nothing, JSON)) as web:
+        assert "a count" in refused(chithi("stats", "--endpoint", web.url))
+
+
+@pytest.mark.parametrize("kept", ["</results>", "</result>"])
+def test_xml_that_breaks_off_between_elements(kept: str, chithi: Run) -> None:
+    body = IN_XML[: IN_XML.index(kept) + len(kept)].encode()
+    with Web(lambda exchange, request: exchange.reply(200, body, XML)) as web:
+        assert re.search("broke before the end|not whole", refused(asked(chithi, web)))
+
+
+def test_a_part_is_no_answer(chithi: Run) -> None:
+    with Web(lambda exchange, request: exchange.reply(206, ROW.encode(), JSON)) as web:
+        assert "before the end" in refused(asked(chithi, web))
+
+
+@pytest.mark.parametrize(
+    ("query", "body", "media_type"),
+    [
+        (QUERY, IN_XML.replace("<literal>Đảng</literal>", "<triple><subject>" * 100_000), XML),
+        (QUERY, ROW.replace('"literal"', "[" * 100_000), JSON),
+        ("CONSTRUCT WHERE { ?s ?p ?o }", "<< " * 100_000, "text/turtle"),
+    ],
+)
+def test_what_nests_without_end_ends_no_process(query: str, body: str, media_type: str, chithi: Run) -> None:
+    with Web(lambda exchange, request: exchange.reply(200, body.encode(), media_type)) as web:
+        assert "500 levels" in refused(chithi("sparql", query, "--endpoint", web.url))
+
+
+def dribbled(start: bytes) -> Callable[[Exchange, Request], None]:
+    def answer(exchange: Exchange, request: Request) -> None:
+        exchange.wfile.write(start)
+        for _ in range(100):
+            exchange.wfile.write(b"x")
+            exchange.wfile.flush()
+            time.sleep(0.1)
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        b"HTTP/1.1 200 OK\r\nX-Long: ",
+        b"HTTP/1.1 401 No\r\nWWW-Authenticate: Basic\r\nContent-Length: 9999\r\n\r\n",
+        b"HTTP/1.1 503 Busy\r\nContent-Length: 9999\r\n\r\n",
+        b"HTTP/1.1 302 No\r\nLocation: /x\r\nContent-Length: 9999\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n5;",
+    ],
+)
+def test_nothing_that_dribbles_outlasts_the_time(start: bytes, chithi: Run) -> None:
+    with Web(dribbled(start)) as web:
+        message = refused(asked(chithi, web, QUERY, "--timeout", "0.7", CHITHI_USER="an", CHITHI_PASSWORD="mật"))
+    assert "0.7 seconds" in message
+
+
+@pytest.mark.parametrize("after", ["-5", "soon", "1.5", "9" * 5000])
+def test_a_busy_server_may_say_nonsense_about_when(after: str, chithi: Run) -> None:
+    def answer(exchange: Exchange, request: Request) -> None:
+        if len(exchange.server.requests) > 1:
+            one_row(exchange, request)
+        else:
+            exchange.reply(503, Retry_After=after)
+
+    with Web(answer) as web:
+        assert asked(chithi, web).stdout == "s\nĐảng\n"
+
+
+@pytest.mark.parametrize("location", ["http://[bad", "http://a\u00e0.b/", "//an:matkhau@127.0.0.1:1/"])
+def test_a_redirect_to_nonsense(location: str, chithi: Run) -> None:
+    with Web(lambda exchange, request: exchange.reply(302, Location=location)) as web:
+        message = refused(asked(chithi, web))
+    assert re.search("another server|cannot talk to", message) and "matkhau" not in message
+
+
+def test_a_redirect_to_nowhere(chithi: Run) -> None:
+    with Web(lambda exchange, request: exchange.reply(302)) as web:
+        assert "HTTP 302" in refused(asked(chithi, web))
+
+
+def test_a_proxy_that_is_none(chithi: Run) -> None:
+    message = refused(chithi("sparql", QUERY, "--endpoint", "http://example.invalid/", http_proxy="http://binh:bimat@"))
+    assert "http_proxy" in message and "bimat" not in message
+
+
 # Credentials
 
 
@@ -276,7 +385,53 @@ def test_without_credentials_the_message_says_where_they_go(chithi: Run) -> None
     assert len(web.requests) == 1
 
 
-@pytest.mark.parametrize("url", ["http://an:matkhau@localhost/sparql", "http://matkhau@localhost/", "//an:matkhau@x"])
+def repeating(exchange: Exchange, request: Request) -> None:
+    """Refuse with the request's own words, as servers in debugging do."""
+    if "authorization" in request.headers:
+        exchange.reply(400, f"{request.headers['authorization']} bimat".encode())
+    else:
+        exchange.reply(401, WWW_Authenticate='Basic realm="x"')
+
+
+def test_a_server_that_repeats_the_password(chithi: Run) -> None:
+    with Web(repeating) as web:
+        message = refused(asked(chithi, web, CHITHI_USER="an", CHITHI_PASSWORD="bimat"))
+    assert "Basic ***" in message and "bimat" not in message
+
+
+@pytest.mark.parametrize("challenge", ["Digest", 'Digest realm="x"', "Digest \xff", "Negotiate", ""])
+def test_a_challenge_that_cannot_be_answered(challenge: str, chithi: Run) -> None:
+    with Web(lambda exchange, request: exchange.reply(401, WWW_Authenticate=challenge)) as web:
+        assert "refuses access" in refused(asked(chithi, web, CHITHI_USER="an", CHITHI_PASSWORD="bimat"))
+
+
+@pytest.mark.parametrize(("user", "password"), [("a\nb", "bimat"), ("\udcff", "bimat"), ("an", "bimat\udcff")])
+def test_credentials_that_no_header_can_carry(user: str, password: str, chithi: Run) -> None:
+    with Web(digest) as web:
+        message = refused(asked(chithi, web, CHITHI_USER=user, CHITHI_PASSWORD=password))
+    assert "CHITHI_USER" in message and "bimat" not in message
+
+
+def test_digest_takes_no_vietnamese_name(chithi: Run) -> None:
+    with Web(digest) as web:
+        assert "Digest: ASCII" in refused(asked(chithi, web, CHITHI_USER="đức", CHITHI_PASSWORD="bimat"))
+
+
+def test_a_netrc_that_is_not_utf_8(chithi: Run, tmp_path: Path) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_bytes(b"machine 127.0.0.1 login an password \xff\n")
+    netrc.chmod(0o600)
+    with Web(basic) as web:
+        assert "netrc: UTF-8" in refused(asked(chithi, web, NETRC=str(netrc)))
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("http://an:matkhau@localhost/sparql", "http://matkhau@localhost/", "//an:matkhau@x"),
+        *("http://an:matkhau#x@localhost/", "http://an:12/matkhau@localhost/", "http://an:12#matkhau@localhost/"),
+    ],
+)
 def test_credentials_in_the_address_are_refused_and_not_repeated(url: str, chithi: Run) -> None:
     message = refused(chithi("sparql", QUERY, "--endpoint", url), code=2)
     assert "matkhau" not in message
@@ -317,7 +472,7 @@ def test_a_timeout_that_makes_no_sense(seconds: str, chithi: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["", "localhost", "ftp://localhost", "http://", "http://a b/", "http://[::1", "http://a:x/"]
+    "url", ["", "localhost", "ftp://localhost", "http://", "http://a b/", "http://[::1", "http://a:x/", "http://a..b/"]
 )
 def test_what_is_no_address(url: str) -> None:
     with pytest.raises(WrongUse) as raised:

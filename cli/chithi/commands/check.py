@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from chithi import inputs, output
 from chithi.commands._findings import Reporting, findings_options
 from chithi.commands._options import Source, data_options, lang_option
-from chithi.engines.base import Engine, select
+from chithi.engines.base import Engine, select_row
 from chithi.foldedlabels import PREFERRED
 from chithi.formats import render
 from chithi.labels import label_map
@@ -74,7 +74,7 @@ def read(source: Source) -> Data:
 
 def asked(engine: Engine, results: Iterable[Result]) -> Data:
     """Return what a server says of the nodes at fault; it has no files and no lines."""
-    ((statements, nodes),) = select(engine, _COUNTS)
+    statements, nodes = select_row(engine, _COUNTS)
     iris = {result.focus.strip("<>") for result in results if result.focus.startswith("<")}
     labels = label_map(engine, iris, current())
     triples = [Triple(NamedNode(iri), PREFERRED, Literal(text, language=current())) for iri, text in labels.items()]

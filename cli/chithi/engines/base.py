@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Protocol
 
+from pyoxigraph import Literal
+
+from chithi.errors import CannotRead
 from chithi.rows import Answer, Result, Row
 
 
@@ -30,6 +34,18 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Let the data go."""
+
+
+def select_row(engine: Engine, text: str) -> Row:
+    """Return the one row of a SELECT of counts, which has one whatever the data.
+
+    Raises:
+        CannotRead: a server answers otherwise.
+    """
+    rows = select(engine, text)
+    if len(rows) != 1 or not all(isinstance(n, Literal) and re.fullmatch("[0-9]{1,18}", n.value) for n in rows[0]):
+        raise CannotRead("answer-unexpected")
+    return rows[0]
 
 
 def select(engine: Engine, text: str) -> list[Row]:

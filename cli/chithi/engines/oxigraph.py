@@ -14,14 +14,17 @@ from chithi.rows import Answer, Result, Triples, Truth
 from chithi.sparqltext import syntax_fault
 
 
-def check_syntax(text: str) -> None:
-    """Refuse what is no query; on a store without data an answer costs nothing, and rows are not even asked for.
+def check_syntax(text: str) -> tuple[str, ...] | None:
+    """Refuse what is no query, and return the columns that a SELECT gives, None for other forms.
+
+    On a store without data an answer costs nothing, and rows are not even asked for.
 
     Raises:
         WrongUse: see answered.
     """
     with _understood():
-        Store().query(text)
+        found = Store().query(text)
+        return tuple(v.value for v in found.variables) if isinstance(found, QuerySolutions) else None
 
 
 def answered(store: Store, text: str) -> Result:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import AbstractContextManager
 from pathlib import Path
 from urllib.parse import urlencode
 
-from pyoxigraph import QueryBoolean, QueryResultsFormat, parse_query_results
+from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, parse_query_results
 
 from chithi.engines.oxigraph import check_syntax
 from chithi.errors import CannotRead, WrongUse
 from chithi.remote import statements
 from chithi.remote.address import checked, shown
 from chithi.remote.http import TIMEOUT, Client, Reply, understood
+from chithi.remote.shallow import JSON, XML, Shallow
 from chithi.rows import Answer, Result, Triples, Truth
 from chithi.sparqltext import tokens
 
@@ -25,6 +27,8 @@ _ROWS = {
     "application/xml": QueryResultsFormat.XML,
     "text/xml": QueryResultsFormat.XML,
 }
+# Oxigraph's parser is content with results that break off between two rows.
+_ENDED = re.compile(rb"</(?:[\w.-]+:)?sparql\s*>\s*(?:<!--.*?-->\s*)*\Z", re.DOTALL)
 _ACCEPT_ROWS = "application/sparql-results+json, application/sparql-results+xml;q=0.9"
 _ACCEPT = {"SELECT": _ACCEPT_ROWS, "ASK": _ACCEPT_ROWS, "CONSTRUCT": statements.ACCEPT, "DESCRIBE": statements.ACCEPT}
 
@@ -58,11 +62,11 @@ class ProtocolEngine:
         Raises:
             CannotRead: there is no answer, a refusal, or an answer that is broken or no result of a query.
         """
-        check_syntax(text)
+        columns = check_syntax(text)
         verb = next(token.text.upper() for token in tokens(text) if token.is_word(*_ACCEPT))
         with self._asked(text, _ACCEPT[verb]) as reply:
             if _ACCEPT[verb] == _ACCEPT_ROWS:
-                return _rows(reply)
+                return _fitting(_rows(reply), columns, reply.url)
             if not statements.are_in(reply):
                 raise _no_result(reply)
             return Triples(statements.statements(reply))
@@ -91,8 +95,29 @@ def _rows(reply: Reply) -> Answer | Truth:
     form = _ROWS.get(reply.media_type)
     if form is None:
         raise _no_result(reply)
+    body = Shallow(reply, JSON if form == QueryResultsFormat.JSON else XML)
     with understood(reply):
-        found = parse_query_results(reply.stream, form)
-        if isinstance(found, QueryBoolean):
-            return Truth(bool(found))
-        return Answer(tuple(v.value for v in found.variables), [tuple(row) for row in found])
+        found = parse_query_results(body.stream, form)
+        result = Truth(bool(found)) if isinstance(found, QueryBoolean) else _answer(found)
+    while body.read(65536):  # the parser may have stopped where the rows end
+        pass
+    if form == QueryResultsFormat.XML and not _ENDED.search(body.tail):
+        raise CannotRead("endpoint-cut-off", url=shown(reply.url))
+    return result
+
+
+def _answer(found: QuerySolutions) -> Answer:
+    return Answer(tuple(v.value for v in found.variables), [tuple(row) for row in found])
+
+
+def _fitting(result: Answer | Truth, columns: tuple[str, ...] | None, url: str) -> Answer | Truth:
+    """Return the result if it has the columns of the query (None: the answer to an ASK), in any order.
+
+    Raises:
+        CannotRead: the server answers something else.
+    """
+    found = result.columns if isinstance(result, Answer) else None
+    if (found and sorted(found)) != (columns and sorted(columns)):
+        wanted, given = (" ".join(names) if names is not None else "boolean" for names in (columns, found))
+        raise CannotRead("endpoint-other-answer", url=shown(url), wanted=wanted, found=given)
+    return result

@@ -18,14 +18,20 @@ def checked(url: str) -> str:
         WrongUse: it is no http or https address, or it holds a user's name or password, which other users of the
             machine would see in the list of processes.
     """
-    url = url.strip().partition("#")[0]
+    url = url.strip()
+    # A password may have a "#" or a "/" in it, so that the rest looks like a path.
+    if "@" in url.partition("?")[0]:
+        raise WrongUse("endpoint-with-credentials")
+    url = url.partition("#")[0]
     parts = _split(url)
-    if parts is None or parts.scheme not in _PORTS or not parts.hostname:
-        # What cannot be taken apart may still hold a password.
-        raise WrongUse("endpoint-address", value=url.rpartition("@")[2])
-    if "@" in parts.netloc:
-        raise WrongUse("endpoint-with-credentials", url=shown(url))
+    if parts is None or parts.scheme not in _PORTS or not _is_host(parts.hostname or ""):
+        raise WrongUse("endpoint-address", value=url)
     return url
+
+
+def _is_host(name: str) -> bool:
+    """Whether a name can be looked up: no label of it is empty or longer than 63 letters (RFC 1035)."""
+    return ":" in name or all(0 < len(label) < 64 for label in name.removesuffix(".").split("."))
 
 
 def _split(url: str) -> SplitResult | None:

@@ -10,6 +10,8 @@ from requests import PreparedRequest, Response
 from requests.auth import HTTPDigestAuth
 from requests.utils import get_netrc_auth
 
+from chithi.errors import CannotRead
+
 USER, PASSWORD = "CHITHI_USER", "CHITHI_PASSWORD"
 
 
@@ -17,8 +19,14 @@ class Credentials(HTTPDigestAuth):
     """Answers a server's challenge, Basic (RFC 7617) or Digest (RFC 7616); unasked it says nothing."""
 
     def __init__(self, user: str, password: str) -> None:
-        """Keep the name and the password."""
+        """Keep the name and the password.
+
+        Raises:
+            CannotRead: they have what no header can carry.
+        """
         super().__init__(user, password)
+        if not f"{user}{password}".isprintable():
+            raise _unfit("U+0000–U+001F, U+D800–U+DFFF")
         joined = f"{user}:{password}".encode()
         self._basic = f"Basic {base64.b64encode(joined).decode('ascii')}"
         self._asked_for_basic = False
@@ -34,8 +42,7 @@ class Credentials(HTTPDigestAuth):
         """Repeat a request that was refused, with what the server asks for; once."""
         challenge = r.headers.get("www-authenticate", "").lower()
         if r.status_code != 401 or "basic" not in challenge or "digest" in challenge:
-            repeated: Response = super().handle_401(r, **kwargs)  # type: ignore[no-untyped-call]
-            return repeated
+            return self._by_digest(r, **kwargs)
         if "Authorization" in r.request.headers:
             return r
         self._asked_for_basic = True
@@ -47,11 +54,44 @@ class Credentials(HTTPDigestAuth):
         answer.request = again
         return answer
 
+    def _by_digest(self, r: Response, **kwargs: Any) -> Response:
+        if "digest" in r.headers.get("www-authenticate", "").lower() and not self.username.isascii():
+            raise _unfit("Digest: ASCII")
+        try:
+            repeated: Response = super().handle_401(r, **kwargs)  # type: ignore[no-untyped-call]
+        except KeyError:  # the challenge lacks a part; there is no answer to it
+            return r
+        return repeated
+
 
 def credentials(url: str) -> Credentials | None:
-    """Return those of the environment, else those that netrc has for the host, None if there are none."""
+    """Return those of the environment, else those that netrc has for the host, None if there are none.
+
+    Raises:
+        CannotRead: they have what no header can carry.
+    """
+    found = _found(url)
+    return Credentials(*found) if found else None
+
+
+def without_secrets(text: str, url: str) -> str:
+    """Return a server's words without the password, which some servers repeat."""
+    user, password = _found(url) or ("", "")
+    basic = base64.b64encode(f"{user}:{password}".encode(errors="replace")).decode("ascii")
+    for secret in (basic, password):
+        text = text.replace(secret, "***") if secret else text
+    return text
+
+
+def _found(url: str) -> tuple[str, str] | None:
     user = os.environ.get(USER)
     if user is not None:
-        return Credentials(user, os.environ.get(PASSWORD, ""))
-    found = get_netrc_auth(url)
-    return Credentials(*found) if found else None
+        return user, os.environ.get(PASSWORD, "")
+    try:
+        return get_netrc_auth(url)
+    except UnicodeDecodeError as error:
+        raise _unfit("~/.netrc: UTF-8") from error
+
+
+def _unfit(reason: str) -> CannotRead:
+    return CannotRead("credentials-form", reason=reason, user=USER, password=PASSWORD)

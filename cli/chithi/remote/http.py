@@ -16,7 +16,8 @@ from urllib3.util import Retry
 from chithi import __version__
 from chithi.errors import CannotRead
 from chithi.remote.address import same_server, shown
-from chithi.remote.credentials import PASSWORD, USER, credentials
+from chithi.remote.credentials import PASSWORD, USER, credentials, without_secrets
+from chithi.remote.deadline import deadline
 from chithi.sparqltext import shortened
 
 TIMEOUT = 60.0
@@ -81,8 +82,8 @@ def understood(reply: Reply) -> Iterator[None]:
     """Turn what a parser has against an answer into a message."""
     try:
         yield
-    except SyntaxError as error:
-        raise CannotRead("endpoint-broken", url=shown(reply.url), reason=shortened(str(error.msg))) from error
+    except (SyntaxError, MemoryError) as error:  # the second for a text that never ends
+        raise CannotRead("endpoint-broken", url=shown(reply.url), reason=shortened(str(error))) from error
 
 
 def slow(url: str, timeout: float) -> CannotRead:
@@ -90,15 +91,27 @@ def slow(url: str, timeout: float) -> CannotRead:
     return CannotRead("endpoint-slow", url=shown(url), seconds=f"{timeout:g}")
 
 
+class _Patience(Retry):
+    """Tries again after a while, whatever nonsense a server gives for how long."""
+
+    def parse_retry_after(self, retry_after: str) -> float:
+        """Return the seconds to wait."""
+        try:
+            return super().parse_retry_after(retry_after)
+        except (urllib3.exceptions.InvalidHeader, ValueError, OverflowError):
+            return 0
+
+
 class Client:
     """Sends requests to one server after the other; redirects are followed only within a server."""
 
     def __init__(self, timeout: float = TIMEOUT, pause: float = 0.5) -> None:
-        """Wait `timeout` seconds for a whole answer, and `pause` and its doubles before trying again."""
+        """Wait `timeout` seconds for a whole answer, all tries taken together; `pause` and its doubles between them."""
         self._timeout = timeout
         self._session = requests.Session()
-        self._session.headers["User-Agent"] = f"chithi/{__version__}"
-        retry = Retry(
+        # Of packed content nobody sees whether its end is missing.
+        self._session.headers.update({"User-Agent": f"chithi/{__version__}", "Accept-Encoding": "identity"})
+        retry = _Patience(
             total=None,
             connect=0,
             read=False,  # as it is, so that time-outs can be told
@@ -127,13 +140,13 @@ class Client:
         Raises:
             CannotRead: there is no answer, a refusal, or a redirect to another server.
         """
-        reply = self._reply(method, url, headers, data)
-        try:
-            if not 200 <= reply.status < 300 and reply.status not in ok:
-                raise _refusal(reply)
-            yield reply
-        finally:
-            reply.close()
+        with deadline(self._timeout, slow(url, self._timeout)):
+            reply = self._reply(method, url, headers, data)
+            try:
+                _refuse(reply, ok)
+                yield reply
+            finally:
+                reply.close()
 
     def close(self) -> None:
         """Let the connections go."""
@@ -143,11 +156,11 @@ class Client:
         who = credentials(url)
         for _ in range(_MOST_REDIRECTS):
             reply = self._once(method, url, headers, data, who)
-            if reply.status not in _REDIRECTS:
+            if reply.status not in _REDIRECTS or not reply.location:
                 return reply
             reply.close()
-            target = urljoin(url, reply.location)
-            if not reply.location or not same_server(url, target):
+            target = _joined(url, reply.location)
+            if not same_server(url, target):
                 raise CannotRead("endpoint-elsewhere", url=shown(url), target=shown(target))
             if reply.status == 303:
                 method, data = "GET", None
@@ -171,14 +184,25 @@ class Client:
             )
         except requests.Timeout as error:
             raise slow(url, self._timeout) from error
-        except requests.RequestException as error:
+        except requests.ConnectionError as error:
             if error.args and isinstance(error.args[0], urllib3.exceptions.ProtocolError):
                 raise CannotRead("endpoint-cut-off", url=shown(url)) from error
             raise CannotRead("endpoint-unreachable", url=shown(url), reason=_why(error)) from error
+        # What is wrong with proxies, certificates and headers comes as anything.
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError, TypeError) as error:
+            raise CannotRead("endpoint-not-http", url=shown(url), reason=_why(error)) from error
         return Reply(response, url, deadline, self._timeout)
 
 
-def _why(error: requests.RequestException) -> str:
+def _joined(url: str, location: str) -> str:
+    """Return where a redirect leads; an address that is none leads elsewhere."""
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        return "?"
+
+
+def _why(error: Exception) -> str:
     """Return what the operating system says, which lies below the words of two libraries."""
     cause: BaseException | None = error
     while cause is not None:
@@ -191,10 +215,23 @@ def _why(error: requests.RequestException) -> str:
     return type(error).__name__
 
 
+def _refuse(reply: Reply, ok: tuple[int, ...]) -> None:
+    """Raise what is wrong with an answer's status, unless it is a success or one of `ok`.
+
+    Raises:
+        CannotRead: with what the server says.
+    """
+    if reply.status == 206:  # a part, which nobody asked for
+        raise CannotRead("endpoint-cut-off", url=shown(reply.url))
+    if not 200 <= reply.status < 300 and reply.status not in ok:
+        raise _refusal(reply)
+
+
 def _refusal(reply: Reply) -> CannotRead:
     url = shown(reply.url)
     if reply.status in (401, 403, 407):
         return CannotRead("endpoint-password", url=url, status=reply.status, user=USER, password=PASSWORD)
     if reply.status in BUSY:
         return CannotRead("endpoint-busy", url=url, status=reply.status, tries=RETRIES + 1)
-    return CannotRead("endpoint-refuses", url=url, status=reply.status, reason=reply.explanation)
+    reason = without_secrets(reply.explanation, reply.url) or "–"
+    return CannotRead("endpoint-refuses", url=url, status=reply.status, reason=reason)

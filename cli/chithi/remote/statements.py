@@ -5,6 +5,7 @@ from __future__ import annotations
 from pyoxigraph import RdfFormat, Triple, parse
 
 from chithi.remote.http import Reply, understood
+from chithi.remote.shallow import TURTLE, Shallow
 
 ACCEPT = "application/n-triples, text/turtle;q=0.9"
 # Not RDF/XML: its entities can grow without bounds, which ends Oxigraph's process.
@@ -27,5 +28,6 @@ def statements(reply: Reply) -> list[Triple]:
     Raises:
         CannotRead: it breaks off or is malformed.
     """
+    body = Shallow(reply, TURTLE)
     with understood(reply):
-        return [quad.triple for quad in parse(reply.stream, _FORMS[reply.media_type])]
+        return [quad.triple for quad in parse(body.stream, _FORMS[reply.media_type])]

@@ -19,10 +19,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "“{value}” is not the address of a server. Write it as http://localhost:7878/query.",
     ),
     "endpoint-with-credentials": (
-        "{url}: địa chỉ không được chứa tên đăng nhập hay mật khẩu. Hãy đặt chúng trong biến môi trường "
-        "CHITHI_USER và CHITHI_PASSWORD, hoặc trong tệp ~/.netrc.",
-        "{url}: the address must not hold a user name or password. Put them into the environment variables "
-        "CHITHI_USER and CHITHI_PASSWORD, or into ~/.netrc.",
+        "không ghi tên đăng nhập hay mật khẩu (phần trước dấu @) trong địa chỉ. Hãy đặt vào biến môi trường "
+        "CHITHI_USER và CHITHI_PASSWORD, hoặc tệp ~/.netrc. Dấu @ trong đường dẫn viết là %40.",
+        "a user's name or password (what stands before @) must not be in the address. Put them into the environment "
+        "variables CHITHI_USER and CHITHI_PASSWORD, or into ~/.netrc. Write an @ in a path as %40.",
     ),
     "endpoint-and-data": (
         "--endpoint hỏi dữ liệu trên máy chủ nên không dùng cùng --data, --with hay --engine được. Để đưa dữ liệu "
@@ -73,5 +73,28 @@ WORDING: dict[str, tuple[str, str]] = {
     "endpoint-broken": (
         "câu trả lời của {url} bị hỏng hoặc không đầy đủ: {reason}. Hãy thử lại, hoặc báo cho người quản trị máy chủ.",
         "the answer of {url} is broken or not whole: {reason}. Try again, or tell whoever runs the server.",
+    ),
+    "endpoint-too-deep": (
+        "câu trả lời của {url} lồng quá {most} tầng nên không đọc được. Hãy báo cho người quản trị máy chủ.",
+        "the answer of {url} nests more than {most} levels, so it is not read. Tell whoever runs the server.",
+    ),
+    "endpoint-other-answer": (
+        "{url} trả lời một câu hỏi khác: cần các cột {wanted}, nhưng nhận được {found}. Hãy kiểm tra địa chỉ.",
+        "{url} answers another question: the columns should be {wanted}, and are {found}. Check the address.",
+    ),
+    "endpoint-not-http": (
+        "không kết nối được với {url}: {reason}. Hãy kiểm tra địa chỉ, máy chủ và cấu hình proxy, chứng chỉ (biến môi "
+        "trường http_proxy, https_proxy, REQUESTS_CA_BUNDLE).",
+        "cannot talk to {url}: {reason}. Check the address, the server, and the settings of proxies and certificates "
+        "(the variables http_proxy, https_proxy, REQUESTS_CA_BUNDLE).",
+    ),
+    "credentials-form": (
+        "tên đăng nhập hoặc mật khẩu có ký tự không gửi được ({reason}). Hãy kiểm tra {user}, {password} "
+        "hoặc ~/.netrc.",
+        "the name or the password has letters that cannot be sent ({reason}). Check {user}, {password} or ~/.netrc.",
+    ),
+    "answer-unexpected": (
+        "máy chủ trả lời một phép đếm không bằng đúng một dòng. Hãy kiểm tra địa chỉ.",
+        "the server answers a count by something else than one row. Check the address.",
     ),
 }
