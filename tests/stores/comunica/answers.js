@@ -6,6 +6,7 @@ const { createInterface } = require("node:readline");
 require("./repairs");
 const { Logger } = require("@comunica/types");
 const { QueryEngine } = require("@comunica/query-sparql-file");
+const { storeStream } = require("rdf-store-stream");
 const { version } = require("@comunica/query-sparql-file/package.json");
 
 const say = (text) => process.stdout.write(`${text}\n`);
@@ -32,9 +33,14 @@ class Teller extends Logger {
   }
 }
 
-/** Comunica reads the file once and keeps it for the queries that follow. */
-async function answered(engine, file, query, settings = {}) {
-  const result = await engine.query(query, { sources: [{ type: "file", value: file }], ...settings });
+/** Comunica itself reads the file, once, into the store that it uses in memory; queries then ask that store. */
+async function loaded(engine, file) {
+  const settings = { sources: [{ type: "file", value: file }], log: new Teller() };
+  return storeStream(await engine.queryQuads("CONSTRUCT WHERE { ?s ?p ?o }", settings));
+}
+
+async function answered(engine, data, query) {
+  const result = await engine.query(query, { sources: [data] });
   if (result.resultType === "void") {
     throw new Error("an update");
   }
@@ -57,9 +63,9 @@ async function written(engine, result, form) {
   return Buffer.concat(parts).toString("utf8");
 }
 
-async function reply(engine, file, [query, answer]) {
+async function reply(engine, data, [query, answer]) {
   try {
-    const { kind, text } = await answered(engine, file, await readFile(query, "utf8"));
+    const { kind, text } = await answered(engine, data, await readFile(query, "utf8"));
     await writeFile(answer, text);
     return kind;
   } catch (fault) {
@@ -70,14 +76,10 @@ async function reply(engine, file, [query, answer]) {
 async function main(file) {
   const engine = new QueryEngine();
   say(`version ${version}`);
-  try {
-    await answered(engine, file, "ASK { ?s ?p ?o }", { log: new Teller() });
-  } catch (fault) {
-    console.error(`error: ${fault}`);
-  }
+  const data = await loaded(engine, file).catch((fault) => console.error(`error: ${fault}`));
   say("ready");
   for await (const line of createInterface({ input: process.stdin })) {
-    say(await reply(engine, file, line.split("\t")));
+    say(await reply(engine, data, line.split("\t")));
   }
 }
 
