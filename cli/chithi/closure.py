@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from chithi.errors import DataFails
 from chithi.namespaces import CT, OWL, RDF, RDFS, XSD
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ def inferred(data: Iterable[Triple], ontology: Iterable[Triple]) -> set[Triple]:
     spelling. RDF 1.2 (quoted triples, direction) is unknown to OWL; such statements are passed over.
 
     Some ten seconds for data of twenty thousand statements.
+
+    Raises:
+        DataFails: a list of the data is none, so that nothing can be drawn from it.
     """
     given, terms = ({triple for triple in triples if _is_rdf_11(triple)} for triples in (data, ontology))
     known = given | terms
@@ -54,7 +58,10 @@ def _closure(known: set[Triple]) -> set[Triple]:
     graph = rdflib.Graph()
     for triple in known:
         graph.add((to_rdflib(triple.subject), to_rdflib(triple.predicate), to_rdflib(triple.object)))
-    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
+    try:
+        owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
+    except ValueError as error:  # an rdf:rest that leads back
+        raise DataFails("export-cannot-infer", reason=str(error)) from error
     return {triple for triple in starmap(_triple, graph) if triple is not None}
 
 

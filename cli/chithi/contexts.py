@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from typing import Any, TypeAlias
-from urllib.parse import urljoin
 from uuid import uuid4
 
 from chithi import inputs, network
@@ -55,6 +54,9 @@ class _Inliner:
     def _kept(self, number: str) -> str:
         return self._mark + number
 
+    def _is_number(self, value: Json) -> bool:
+        return isinstance(value, str) and value.startswith(self._mark)
+
     def written(self, document: Json) -> bytes:
         text = re.sub(rf'"{self._mark}([^"]*)"', r"\1", json.dumps(document))
         inputs.check_content(self._origin, text.encode(), ".jsonld")
@@ -76,6 +78,9 @@ class _Inliner:
 
     def context(self, value: Json, base: str, trail: tuple[str, ...]) -> Json:
         """Return the value of a `@context` with nothing in it that is elsewhere."""
+        if isinstance(value, bool) or self._is_number(value):
+            shown = json.dumps(value).strip('"').removeprefix(self._mark)
+            raise CannotRead("context-fault", path=self._origin, url=shown, reason=say("reason-kind"))
         if isinstance(value, str):
             return self._remote(value, base, trail)
         if isinstance(value, list):
@@ -93,15 +98,18 @@ class _Inliner:
         return {**self._imported(value["@import"], base, trail), **own} if "@import" in value else own
 
     def _imported(self, value: Json, base: str, trail: tuple[str, ...]) -> dict[str, Json]:
-        found = self._remote(value, base, trail) if isinstance(value, str) else None
+        is_reference = isinstance(value, str) and not self._is_number(value)
+        found = self._remote(value, base, trail) if is_reference else None
         if not isinstance(found, dict):
-            raise CannotRead("context-fault", path=self._origin, url=str(value), reason=say("reason-import"))
+            url = network.without_query(value) if is_reference else "…"
+            raise CannotRead("context-fault", path=self._origin, url=url, reason=say("reason-import"))
         return found
 
     def _remote(self, reference: str, base: str, trail: tuple[str, ...]) -> Json:
-        address = urljoin(base, reference)
+        address = network.joined(base, reference)
         if address in trail:
-            raise CannotRead("context-fault", path=self._origin, url=address, reason=say("reason-circular"))
+            url, reason = network.without_query(address), say("reason-circular")
+            raise CannotRead("context-fault", path=self._origin, url=url, reason=reason)
         if address not in self._fetched:
             if len(self._fetched) >= MOST_CONTEXTS:
                 raise CannotRead("contexts-too-many", path=self._origin)
@@ -119,7 +127,7 @@ class _Inliner:
             host = network.host_of(address)
             if not host:
                 raise CannotRead("remote-context", path=self._origin)
-            raise CannotRead("context-refused", path=self._origin, url=address, host=host)
+            raise CannotRead("context-refused", path=self._origin, url=network.without_query(address), host=host)
         fetched = network.fetch(address, self._hosts, ACCEPT)
         if fetched.twin and "json" not in fetched.media_type:
             fetched = network.fetch(fetched.twin, self._hosts, ACCEPT)
@@ -128,5 +136,6 @@ class _Inliner:
         except CannotRead:
             document = None
         if not isinstance(document, dict) or "@context" not in document:
-            raise CannotRead("context-fault", path=self._origin, url=address, reason=say("reason-no-context"))
+            url, reason = network.without_query(address), say("reason-no-context")
+            raise CannotRead("context-fault", path=self._origin, url=url, reason=reason)
         return document["@context"], fetched.address

@@ -82,9 +82,9 @@ def _shown(term: object) -> str:
 def _tell(document: str, url: str) -> None:
     host = network.host_of(url)
     if host:
-        output.note(say("import-left-out", document=document, url=url, host=host))
+        output.note(say("import-left-out", document=document, url=network.without_query(url), host=host))
     else:
-        output.note(say("import-without-host", document=document, url=url))
+        output.note(say("import-without-host", document=document, url=network.without_query(url)))
 
 
 def _statements(url: str, hosts: network.Hosts) -> list[Quad]:

@@ -8,6 +8,8 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chithi.errors import CannotRead, WrongUse
+from chithi.remote.address import shown
+from chithi.remote.deadline import deadline
 from chithi.sparqltext import shortened
 
 if TYPE_CHECKING:
@@ -33,8 +35,10 @@ def host_name(text: str) -> str:
     Raises:
         WrongUse: it is no `host` and no `host:port`.
     """
-    if not _HOST.fullmatch(text):
-        raise WrongUse("bad-host", value=text)
+    match = _HOST.fullmatch(text)
+    if not match or not 0 < int(match[2] or 1) < 65536:
+        # Somebody may have typed a whole address, with a password.
+        raise WrongUse("bad-host", value=text.rpartition("@")[2].partition("?")[0])
     return text.lower()
 
 
@@ -70,17 +74,49 @@ def fetch(address: str, hosts: Hosts, accept: str) -> Fetched:
     Raises:
         CannotRead: a host is not named, gives no answer, no document, or one that never ends.
     """
-    from urllib.parse import urljoin
+    with deadline(LONGEST, _slow(address)):
+        return _fetched(address, hosts, accept)
 
+
+def _fetched(address: str, hosts: Hosts, accept: str) -> Fetched:
+    end = time.monotonic() + LONGEST
     current = address.partition("#")[0]
     for _ in range(MOST_REDIRECTS + 1):
         if not named(current, hosts):
-            raise CannotRead("fetch-elsewhere", url=address, target=current, host=host_of(current) or "HOST")
-        fetched = _get(current, accept)
+            raise _elsewhere(address, current)
+        fetched = _get(current, accept, end)
         if isinstance(fetched, Fetched):
             return fetched
-        current = urljoin(current, fetched)
-    raise CannotRead("fetch-redirects", url=address, most=MOST_REDIRECTS)
+        current = joined(current, fetched)
+    raise CannotRead("fetch-redirects", url=without_query(address), most=MOST_REDIRECTS)
+
+
+def _elsewhere(address: str, target: str) -> CannotRead:
+    host = host_of(target)
+    key = "fetch-elsewhere" if host else "fetch-nowhere"
+    return CannotRead(key, url=without_query(address), target=without_query(target), host=host)
+
+
+def _slow(address: str) -> CannotRead:
+    return CannotRead("fetch-slow", url=without_query(address), most=f"{LONGEST:g}")
+
+
+def joined(address: str, reference: str) -> str:
+    """Return where a reference at an address leads, "?" if nowhere."""
+    from urllib.parse import urljoin
+
+    try:
+        return urljoin(address, reference)
+    except ValueError:
+        return "?"
+
+
+def without_query(address: str) -> str:
+    """Return an address for messages: without name, password and query, which may hold a key."""
+    try:
+        return shown(address) if "://" in address else address.partition("?")[0]
+    except ValueError:
+        return "?"
 
 
 def _anonymous(request: requests.PreparedRequest) -> requests.PreparedRequest:
@@ -88,51 +124,48 @@ def _anonymous(request: requests.PreparedRequest) -> requests.PreparedRequest:
     return request
 
 
-def _get(address: str, accept: str) -> Fetched | str:
+def _get(address: str, accept: str, end: float) -> Fetched | str:
     """Ask once; return the document, or the address that the host points to instead."""
     import requests
 
     headers = {"Accept": accept, "Accept-Encoding": "identity", "User-Agent": "chithi"}
     given: dict[str, Any] = {"headers": headers, "auth": _anonymous, "timeout": SILENCE}
-    started = time.monotonic()
     try:
         with requests.get(address, **given, allow_redirects=False, stream=True) as response:
             if response.is_redirect:
                 return str(response.headers["Location"])
             if response.status_code != requests.codes.ok:
-                raise CannotRead("fetch-status", url=address, status=response.status_code)
-            content = _content(response, address, started + LONGEST)
+                raise CannotRead("fetch-status", url=without_query(address), status=response.status_code)
+            content = _content(response, address, end)
             media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
             return Fetched(address, media_type, content, _twin(response, address))
     except CannotRead:
         raise
     except Exception as error:  # requests lets much through that urllib3, http.client or the codecs raise
-        raise CannotRead("fetch-failed", url=address, reason=_reason(error)) from error
+        raise CannotRead("fetch-failed", url=without_query(address), reason=_reason(error)) from error
 
 
 def _content(response: requests.Response, address: str, end: float) -> bytes:
     if response.headers.get("Content-Encoding", "identity").lower() != "identity":
-        raise CannotRead("fetch-packed", url=address)
+        raise CannotRead("fetch-packed", url=without_query(address))
     content = bytearray()
     # read1 gives what is there; read would wait until a slow host has filled the buffer.
     while piece := response.raw.read1(65536):
         content += piece
         if len(content) > MOST_BYTES:
-            raise CannotRead("fetch-large", url=address, most=MOST_BYTES // 1_000_000)
+            raise CannotRead("fetch-large", url=without_query(address), most=MOST_BYTES // 1_000_000)
         if time.monotonic() > end:
-            raise CannotRead("fetch-slow", url=address, most=round(LONGEST))
+            raise _slow(address)
     length = response.headers.get("Content-Length", "")
     if length.isdecimal() and len(content) < int(length):
-        raise CannotRead("fetch-cut", url=address)
+        raise CannotRead("fetch-cut", url=without_query(address))
     return bytes(content)
 
 
 def _twin(response: requests.Response, address: str) -> str:
     """Return where a page says that its JSON-LD is, as schema.org does; "" if it does not."""
-    from urllib.parse import urljoin
-
     link = response.links.get("alternate", {})
-    return urljoin(address, link["url"]) if link.get("type") == "application/ld+json" else ""
+    return joined(address, link["url"]) if link.get("type") == "application/ld+json" else ""
 
 
 def _reason(error: BaseException) -> str:

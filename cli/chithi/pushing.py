@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pyoxigraph import BlankNode, Literal, Quad, Triple
 
-from chithi.errors import CannotRead, DataFails, WrongUse
+from chithi.errors import CannotRead, ChithiError, DataFails, WrongUse
 from chithi.namespaces import shorten
 from chithi.remote.address import shown
 from chithi.remote.target import NotSpoken, Step, Target
@@ -25,7 +25,8 @@ class Outcome(NamedTuple):
     """What a push has done, or would do.
 
     `held` is how many triples the graph holds now, `others` how many of them are none of ours; `rewritten` are
-    literals of ours with what the store has made of them, without changing their value.
+    literals of ours with what the store has made of them, without changing their value. `missing`: the server did not
+    know the graph before, so that only writing shows whether it can be written.
     """
 
     total: int
@@ -35,6 +36,13 @@ class Outcome(NamedTuple):
     held: int
     others: int
     rewritten: list[tuple[Literal, Literal]]
+    missing: bool
+
+
+class Interrupted(ChithiError):
+    """A person has stopped a push."""
+
+    exit_code = 130
 
 
 def plain_triples(statements: Iterable[Quad]) -> list[Triple]:
@@ -75,9 +83,10 @@ def push(
     Raises:
         WrongUse: `size` is 0.
         CannotRead: no way leads there, the server refuses or breaks off, or the graph is not as it should be then.
+        Interrupted: by Ctrl-C, once something was sent.
     """
     if size < 1:
-        raise WrongUse("push-no-batch")
+        raise WrongUse("push-no-batch", value=str(size))
     faults: list[NotSpoken] = []
     for target in targets:
         try:
@@ -97,6 +106,7 @@ def _pushed(
         held = target.read()
     except CannotRead as error:
         raise _explained(target, error) from error
+    missing = target.is_missing
     values = Values([*wanted, *held])
     others = values.without(held, wanted)
     steps = target.steps(wanted, values.without(wanted, held), others if replace else [], size)
@@ -113,6 +123,7 @@ def _pushed(
         held=len(held),
         others=len(others),
         rewritten=values.rewritten(wanted, held),
+        missing=missing,
     )
 
 
@@ -125,21 +136,28 @@ def _carry_out(target: Target, steps: Sequence[Step], progress: Progress) -> set
             done += step.size
             progress(done, total)
         return target.read()
+    except KeyboardInterrupt as error:
+        raise Interrupted("push-interrupted", url=shown(target.url), done=done, total=total) from error
     except CannotRead as error:
-        told = _explained(target, error)
         if not done:
-            raise told from error
-        raise CannotRead("push-cut-off", fault=str(told), done=done, total=total) from error
+            raise _explained(target, error) from error
+        fault = _too_large(target) if error.params.get("status") == 413 else error
+        raise CannotRead("push-cut-off", fault=str(fault), done=done, total=total) from error
 
 
 def _explained(target: Target, error: CannotRead) -> CannotRead:
     """Add what to do about a refusal to what the server says."""
     status = error.params.get("status")
     if status == 413:
-        return CannotRead("push-too-large", url=shown(target.url))
-    if target.graph is None and error.key == "endpoint-refuses":
+        return _too_large(target)
+    # 507: the disk is full.
+    if target.graph is None and error.key == "endpoint-refuses" and status != 507:
         return CannotRead("push-no-default-graph", fault=str(error))
     return error
+
+
+def _too_large(target: Target) -> CannotRead:
+    return CannotRead("push-too-large", url=shown(target.url))
 
 
 def _verify(target: Target, wanted: Sequence[Triple], missing: Sequence[Triple], excess: int) -> None:

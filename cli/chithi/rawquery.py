@@ -110,7 +110,7 @@ def _refuse_call(target: str, hosts: network.Hosts) -> None:
     if not host:
         raise WrongUse("service-form")
     if not network.named(address, hosts):
-        raise WrongUse("service-refused", url=address, host=host)
+        raise WrongUse("service-refused", url=network.without_query(address), host=host)
 
 
 def may_call(text: str) -> bool:

@@ -234,7 +234,13 @@ def truth_for_rows(exchange: Exchange, request: Request) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [("sparql", QUERY), ("find", "lai chau"), ("stats",), ("check", "statement-without-evidence"), ("describe", "person:x")],
+    [
+        ("sparql", QUERY),
+        ("find", "lai chau"),
+        ("stats",),
+        ("check", "statement-without-evidence"),
+        ("describe", "person:x"),
+    ],
 )
 @pytest.mark.parametrize("answer", [other_columns, truth_for_rows])
 def test_an_answer_to_another_question(answer: Callable[..., None], command: tuple[str, ...], chithi: Run) -> None:

@@ -251,6 +251,20 @@ def test_misuse_is_told(chithi: Run, arguments: list[str], code: int, said: str)
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ("<http://e/s> <http://e/p> 1 .", "no reports and no named graphs"),
+        ("GRAPH <http://e/g> { <http://e/s> <http://e/p> 1 } <http://e/h> { }", "The graphs are http://e/g."),
+    ],
+)
+def test_data_without_reports_tell_what_graphs_there_are(chithi: Run, tmp_path: Path, data: str, said: str) -> None:
+    (tmp_path / "x.trig").write_text(data)
+    done = chithi("export", "--data", str(tmp_path / "x.trig"), "--graph", "song-may")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "song-may" in done.stderr and said in done.stderr
+
+
 def test_a_file_that_cannot_be_whole_does_not_appear(chithi: Run, tmp_path: Path) -> None:
     bad = tmp_path / "bad.ttl"
     bad.write_text("<http://e/s> <http://e/p> .")

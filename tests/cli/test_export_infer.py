@@ -126,6 +126,16 @@ def test_a_broken_ontology_is_an_input_that_cannot_be_read(chithi: Run, foreign:
     assert "chithi.ttl:1:" in done.stderr
 
 
+@pytest.mark.parametrize("property_", ["intersectionOf", "oneOf", "hasKey", "propertyChainAxiom"])
+def test_a_list_that_leads_back_is_a_fault_of_the_data(chithi: Run, tmp_path: Path, property_: str) -> None:
+    path = tmp_path / "x.ttl"
+    rest = f"e:l <{RDF}first> e:a ; <{RDF}rest> e:l ."
+    path.write_text(f"{PREFIXES} e:c owl:{property_} e:l . {rest}")
+    done = chithi("export", "--data", str(path), "--infer")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "rdf:rest" in done.stderr and done.stderr.count("\n") == 1
+
+
 def test_the_real_data_gain_links_and_nothing_empty(tmp_path: Path) -> None:
     path = tmp_path / "all.nq"
     environment = {name: value for name, value in os.environ.items() if name != "CHITHI_HOME"}

@@ -144,11 +144,63 @@ def test_labels_are_in_the_language_asked_for_and_columns_in_none(chithi: Run, f
 
 
 def test_files_of_ours_are_replaced_and_others_left(chithi: Run, foreign: str, written: Path) -> None:
-    (written / "figures.csv").write_text("old")
+    (written / "figures.csv").write_bytes(b"\xef\xbb\xbfid,old")
     (written / "own.csv").write_text("mine")
     assert chithi("export", "--tables", str(written), "--data", foreign).returncode == 0
     assert len(rows(written, "figures")) == 2
     assert (written / "own.csv").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "content"),
+    [
+        ("csv", "passages.csv", b"id,mine"),
+        ("csv", "passages.csv", b""),
+        ("xlsx", "chithi.xlsx", b"mine"),
+        ("csv", "passages.csv", None),
+    ],
+)
+def test_what_somebody_else_calls_so_is_left_and_nothing_written(
+    chithi: Run, foreign: str, tmp_path: Path, form: str, name: str, content: bytes | None
+) -> None:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    if content is None:
+        (folder / name).mkdir()
+    else:
+        (folder / name).write_bytes(content)
+    done = chithi("export", "--tables", str(folder), "--data", foreign, "--format", form)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert str(folder / name) in done.stderr and done.stderr.count("\n") == 1
+    assert [path.name for path in folder.iterdir()] == [name]
+    assert content is None or (folder / name).read_bytes() == content
+
+
+def test_a_workbook_of_ours_is_replaced(chithi: Run, foreign: str, tmp_path: Path) -> None:
+    arguments = ("export", "--tables", str(tmp_path / "t"), "--data", foreign, "--format", "xlsx")
+    assert [chithi(*arguments).returncode for _ in range(2)] == [0, 0]
+
+
+def test_a_text_that_no_cell_holds_leaves_no_folder(chithi: Run, tmp_path: Path) -> None:
+    data = tmp_path / "long.ttl"
+    data.write_text(f'{PREFIXES} body:long a ct:Body ; skos:altLabel "{"x" * 40_000}"@vi .', encoding="utf-8")
+    arguments = ("export", "--tables", str(tmp_path / "t"), "--data", str(data), "--format")
+    done = chithi(*arguments, "xlsx")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "body:long" in done.stderr and "--format csv" in done.stderr
+    assert not (tmp_path / "t").exists()
+    assert chithi(*arguments, "csv").returncode == 0
+    (row,) = rows(tmp_path / "t", "bodies")
+    assert row["otherNames"] == "x" * 40_000
+
+
+def test_nodes_that_no_table_can_show_are_counted(chithi: Run, foreign: str, tmp_path: Path) -> None:
+    nameless = tmp_path / "nameless.ttl"
+    nameless.write_text(f"{PREFIXES} [] a ct:Body . body:b a ct:Body ; ct:inPlace [ a ct:Place ] .", encoding="utf-8")
+    done = chithi("export", "--tables", str(tmp_path / "t"), "--data", foreign, "--with", str(nameless))
+    assert done.returncode == 0
+    assert "without an IRI (blank nodes): 2" in done.stderr
+    assert "IRI" not in chithi("export", "--tables", str(tmp_path / "t"), "--data", foreign).stderr
 
 
 def test_a_workbook_has_a_sheet_for_each_class_and_numbers_as_numbers(

@@ -146,7 +146,7 @@ def test_a_column_is_not_narrowed_below_its_longest_word_while_there_is_room() -
 def test_csv_keeps_every_column_and_value() -> None:
     assert list(csv.reader(io.StringIO(text(ANSWER, "csv"), newline=""))) == [
         ["place", "placeLabel", "figure", "note"],
-        ["https://w3id.org/chithi/id/place/song-may", "Sông Mây", "3200", 'a "b",\n=1+1|<c>'],
+        ["https://w3id.org/chithi/id/place/song-may", "Sông Mây", "3200", 'a "b",\n\'=1+1|<c>'],
         ["https://example.org/elsewhere", "", "96.5", ""],
     ]
 
@@ -164,8 +164,10 @@ def test_json_tsv_and_csv_lose_no_text(value: str) -> None:
     for name, form in (("json", QueryResultsFormat.JSON), ("tsv", QueryResultsFormat.TSV)):
         assert [tuple(row) for row in parse_query_results(render(answer, name, 80), form)] == answer.rows
     read = list(csv.reader(io.StringIO(text(answer, "csv"), newline="")))
-    assert read[1:] in ([[value, "end"]], [[f"'{value}", "end"]])
-    assert not read[1][0].lstrip().startswith(tuple("=+-@"))
+    assert read[1][1:] == ["end"]
+    assert read[1][0].replace("'", "") == value.replace("'", "")
+    for part in re.split("[;\r\n]", read[1][0]):
+        assert not part.lstrip().startswith(tuple("=+-@"))
 
 
 INTEGER, DOUBLE = (NamedNode(XSD + name) for name in ("integer", "double"))
@@ -189,6 +191,12 @@ CELLS = [
     (Literal("1=1"), "1=1", '"1=1"'),
     (Literal('a"=1'), 'a"=1', r'"a\"=1"'),
     (Literal("'=1"), "'=1", '"\'=1"'),
+    # behind a semicolon or a line's end other programs begin a cell
+    (Literal("a;=1;b"), "a;'=1;b", '"a;=1;b"'),
+    (Literal("a; \u200b-1;;+1"), "a; \u200b'-1;;'+1", '"a; \u200b-1;;+1"'),
+    (Literal("a\r\n@b\n+c"), "a\r\n'@b\n'+c", r'"a\r\n@b\n+c"'),
+    (Literal("=1;=2"), "'=1;'=2", r'"\u003D1;=2"'),
+    (Literal("a; b-c"), "a; b-c", '"a; b-c"'),
     (Literal(""), "", '""'),
     (ELSEWHERE, "https://example.org/elsewhere", "<https://example.org/elsewhere>"),
 ]
@@ -201,6 +209,22 @@ def test_no_cell_is_a_formula(value: Literal | NamedNode, in_csv: str, in_tsv: s
     assert text(answer, "tsv") == f'?x\t?y\n{in_tsv}\t"end"\n'
     read = parse_query_results(text(answer, "tsv").encode(), QueryResultsFormat.TSV)
     assert [tuple(row) for row in read] == answer.rows
+
+
+def test_a_text_with_a_semicolon_stands_in_quotes() -> None:
+    answer = Answer(("a;b", "c"), [literals("x;y", "z"), literals('q"', ""), literals("", "'")])
+    assert text(answer, "csv") == '"a;b",c\r\n"x;y",z\r\n"q""",\r\n,\'\r\n'
+    assert text(Answer(("a",), [literals("")]), "csv") == 'a\r\n""\r\n'
+    assert text(Answer((), [()]), "csv") == "\r\n\r\n"
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_no_cell_is_a_formula_whatever_separates_the_cells(separator: str) -> None:
+    hostile = ["a;=1+1;b", "a\n=1+1;", "a;\t@b", 'a";=1+1', "=1;=1", 'a,";-1']
+    answer = Answer(("x", "y"), [(Literal("end"), Literal(value)) for value in hostile])
+    cells = [cell for row in csv.reader(io.StringIO(text(answer, "csv")), delimiter=separator) for cell in row]
+    assert "end" in [cell.partition(",")[0] for cell in cells]
+    assert [cell for cell in cells if cell.lstrip().startswith(tuple("=+-@"))] == []
 
 
 def test_jsonl_has_an_object_per_row_with_numbers_as_numbers() -> None:
@@ -229,6 +253,36 @@ def test_a_workbook_has_numbers_as_numbers_and_no_formula() -> None:
         [None, "ồ"],
     ]
     assert [sheet[place].data_type for place in ("A1", "B2")] == ["s", "s"]
+
+
+NUMBERS = [
+    ("9007199254740991", "integer", 9007199254740991),
+    ("9007199254740993", "integer", "9007199254740993"),
+    ("-9007199254740993", "long", "-9007199254740993"),
+    ("9007199254740993.0", "decimal", "9007199254740993.0"),
+    ("978.80", "decimal", 978.8),
+    ("1e300", "double", 1e300),
+]
+
+
+@pytest.mark.parametrize(("number", "kind", "expected"), NUMBERS)
+def test_a_workbook_changes_no_large_number(number: str, kind: str, expected: object) -> None:
+    answer = Answer(("n",), [(Literal(number, datatype=NamedNode(XSD + kind)),)])
+    sheet = openpyxl.load_workbook(io.BytesIO(render(answer, "xlsx", 80))).active
+    assert sheet is not None
+    assert sheet["A2"].value == expected
+    assert sheet["A2"].data_type == ("s" if isinstance(expected, str) else "n")
+
+
+def test_a_text_that_a_cell_cannot_hold_is_refused_not_cut() -> None:
+    fits = Answer(("x", "note"), [(SONG_MAY, Literal("ồ" * 32_767))])
+    sheet = openpyxl.load_workbook(io.BytesIO(render(fits, "xlsx", 80))).active
+    assert sheet is not None
+    assert sheet["B2"].value == "ồ" * 32_767
+    # Excel counts what lies beyond 16 bits twice.
+    for long in ("ồ" * 32_768, "😀" * 16_384):
+        with pytest.raises(WrongUse, match=r"place/song-may: .*“note” is longer .*--format csv"):
+            render(Answer(("x", "note"), [(SONG_MAY, Literal(long))]), "xlsx", 80)
 
 
 def test_a_workbook_of_the_same_rows_has_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -126,6 +127,26 @@ def test_a_host_is_named_exactly(address: str, hosts: list[str], expected: bool)
 def test_what_is_no_host_is_refused(in_home: Path, text: str) -> None:
     with pytest.raises(WrongUse, match="localhost:3030"):
         engines.open_engine(hosts=[text])
+
+
+@pytest.mark.parametrize("text", ["h:0", "h:65536", "127.0.0.1:99999"])
+def test_a_port_that_is_none_is_refused(in_home: Path, text: str) -> None:
+    with pytest.raises(WrongUse, match=text):
+        engines.open_engine(hosts=[text])
+    engines.open_engine(hosts=["h:65535"])
+
+
+@pytest.mark.parametrize("text", ["http://me:Geheim@h/x", "me:Geheim@h", "http://me:Ge/h@eim@h/", "h/?key=Geheim"])
+def test_a_password_typed_with_a_host_is_not_printed(chithi: Run, text: str) -> None:
+    done = chithi("stats", "--allow-network", text)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "eim" not in done.stderr and "“h" in done.stderr
+
+
+def test_a_refused_service_is_told_without_its_query() -> None:
+    with pytest.raises(WrongUse, match=r"SERVICE <http://h/x> is refused") as caught:
+        rawquery.check("SELECT * { SERVICE <http://h/x?key=Geheim> { ?s ?p ?o } }")
+    assert "Geheim" not in str(caught.value)
 
 
 # SERVICE
@@ -462,8 +483,12 @@ def packed(exchange: Exchange) -> None:
         (broken_off, ("fetch-cut", "fetch-failed")),
         (packed, "fetch-packed"),
         (redirect("/c"), "fetch-redirects"),
-        (redirect("file:///etc/passwd"), "fetch-elsewhere"),
-        (redirect("//u:p@evil.org/"), "fetch-elsewhere"),
+        (redirect("file:///etc/passwd"), "fetch-nowhere"),
+        (redirect("//u:p@evil.org/"), "fetch-nowhere"),
+        (redirect("http://["), ("fetch-nowhere", "fetch-failed")),
+        (redirect("http://127.0.0.1:1/?key=secret"), "fetch-elsewhere"),
+        ((JSONLD, '{"@context": 5}'), "context-fault"),
+        ((JSONLD, '{"@context": "http://["}'), "remote-context"),
     ],
 )
 def test_a_context_that_is_none_is_told(
@@ -478,8 +503,45 @@ def test_a_context_that_is_none_is_told(
         with pytest.raises(CannotRead) as caught:
             engines.open_engine(data=[str(path)], hosts=[host(web)])
         assert caught.value.key in (expected if isinstance(expected, tuple) else (expected,)), str(caught.value)
-        assert "/c" in str(caught.value)
+        assert "/c" in str(caught.value) or expected == "remote-context" or page == (JSONLD, '{"@context": 5}')
+        assert "u:p" not in str(caught.value) and "secret" not in str(caught.value)
+        assert ("--allow-network" in str(caught.value)) == (expected in ("fetch-elsewhere", "context-refused"))
         assert len(web.requests) == (6 if expected == "fetch-redirects" else 1)
+
+
+@pytest.mark.parametrize(
+    "context", ["5", "978.80", "-1e3", "true", '{"@import": 5}', '["{me}", 5]', '{"@import": true}']
+)
+def test_what_is_no_context_is_told_and_not_fetched(load: Callable[..., Engine], context: str) -> None:
+    with site({"/": (JSONLD, '{"@context": {}}')}) as web:
+        node = '{"@context": "%s", "@id": "http://e/a", "http://e/p": {"@context": %s, "@id": "http://e/b"}}'
+        with pytest.raises(CannotRead, match="cannot be used") as caught:
+            load(".jsonld", node % (web.url, context.replace("{me}", web.url)), web)
+        assert told(caught) == ("context-fault", 3)
+        assert {request.path for request in web.requests} <= {"/"}
+        assert re.search("[0-9a-f]{32}", str(caught.value)) is None
+
+
+def drip(exchange: Exchange) -> None:
+    """Send headers without end, each soon enough for every time-out."""
+    exchange.wfile.write(b"HTTP/1.1 200 OK\r\n")
+    for n in range(60):
+        exchange.wfile.write(b"X-%d: y\r\n" % n)
+        exchange.wfile.flush()
+        time.sleep(0.1)
+
+
+def test_the_whole_fetch_has_a_time_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    def late(exchange: Exchange) -> None:
+        time.sleep(0.4)
+        exchange.reply(302, Location="/late")
+
+    monkeypatch.setattr(network, "LONGEST", 1.0)
+    for page in (drip, late):
+        with site({"/c?key=secret": page, "/late": page}) as web, pytest.raises(CannotRead) as caught:
+            network.fetch(f"{web.url}/c?key=secret", [host(web)], TURTLE)
+        assert told(caught) == ("fetch-slow", 3)
+        assert "secret" not in str(caught.value)
 
 
 def test_contexts_that_multiply_are_stopped(load: Callable[..., Engine], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -212,6 +212,19 @@ def test_a_dry_run_tells_and_changes_nothing(chithi: Run, two: str) -> None:
     assert done.returncode == 0
     assert "would send 2 of 2 triples and remove 3 in 1 requests; the graph holds 3" in done.stderr
     assert [request.method for request in web.requests] == ["GET"]
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("answer", [(404, N_TRIPLES), (200, "text/plain")])
+def test_a_dry_run_does_not_take_a_missing_graph_for_a_graph_store(
+    answer: tuple[int, str], chithi: Run, two: str
+) -> None:
+    with Web(lambda exchange, request: exchange.reply(answer[0], b"", answer[1])) as web:
+        done = pushed(chithi, web, "--data", two, "--dry-run")
+    assert done.returncode == 0
+    assert "would send 2 of 2 triples" in done.stderr
+    assert "only a real push will find out" in done.stderr
+    assert {request.method for request in web.requests} == {"GET"}
 
 
 def rewriting(graphs: Graphs, change: Callable[[bytes], bytes]) -> Answer:
@@ -244,11 +257,65 @@ def test_another_value_is_told_with_the_numbers(wrong: bytes, chithi: Run, two: 
     assert "lacks 1 of 2 triples" in message and "978.80" in message
 
 
-SAME = [("01", "integer", "1", "integer"), ("7", "int", "7", "integer"), ("1", "boolean", "true", "boolean")]
-SAME += [("1.50", "decimal", "1.5", "decimal"), ("1.0E0", "double", "1", "double")]
-SAME += [("4600000000", "integer", "4600000000", "decimal"), ("5.0", "decimal", "5", "integer")]
-OTHER = [("5", "integer", "5.5", "decimal"), ("1", "boolean", "1", "integer"), ("1", "double", "1", "float")]
-OTHER += [("1", "string", "1", "integer"), ("2024-01-01", "date", "2024-01-02", "date"), ("a", "string", "A", "string")]
+# Written by us; by the store.
+SAME = [
+    ("978.80", "decimal", "978.8", "decimal"),
+    ("1.50", "decimal", "1.5", "decimal"),
+    (".5", "decimal", "0.5", "decimal"),
+    ("-0.0", "decimal", "0", "decimal"),
+    ("5.0", "decimal", "5", "integer"),
+    ("01", "integer", "1", "integer"),
+    ("+7", "integer", "7", "integer"),
+    ("100", "integer", "0100", "integer"),
+    ("4600000000", "integer", "4600000000", "decimal"),
+    ("9" * 5000, "integer", "9" * 5000, "decimal"),
+    ("7", "int", "7", "integer"),
+    ("-128", "byte", "-128", "integer"),
+    ("18446744073709551615", "unsignedLong", "18446744073709551615", "decimal"),
+    ("0", "nonPositiveInteger", "0", "integer"),
+    ("1", "boolean", "true", "boolean"),
+    ("false", "boolean", "0", "boolean"),
+    ("1.0E0", "double", "1", "double"),
+    ("1e3", "double", "1000.0", "double"),
+    ("0.10", "float", "0.1", "float"),
+    ("2024-01-01T00:00:00.000+00:00", "dateTime", "2024-01-01T00:00:00Z", "dateTime"),
+    ("2024-01-01-00:00", "date", "2024-01-01Z", "date"),
+    ("10:00:00.10", "time", "10:00:00.1", "time"),
+    ("P12M", "duration", "P1Y", "duration"),
+]
+OTHER = [
+    ("5", "integer", "5.5", "decimal"),
+    ("978.80", "decimal", "978.800000000000000000001", "decimal"),
+    ("10", "integer", "1", "integer"),
+    ("0.1", "decimal", "0.01", "decimal"),
+    ("7", "integer", "-7", "integer"),
+    # no lexical forms of their types
+    ("300", "byte", "300", "integer"),
+    ("-1", "unsignedInt", "-1", "integer"),
+    ("0", "positiveInteger", "0", "integer"),
+    ("1.0", "integer", "1", "integer"),
+    ("1e0", "decimal", "1", "decimal"),
+    (" 1", "integer", "1", "integer"),
+    (".", "decimal", "0", "decimal"),
+    ("TRUE", "boolean", "true", "boolean"),
+    ("2024-02-30", "date", "2024-03-01", "date"),
+    # rounded, or out of range
+    ("1.00000000000000000001", "double", "1", "double"),
+    ("16777217", "float", "16777216", "float"),
+    ("1E400", "double", "INF", "double"),
+    ("1e-400", "double", "0", "double"),
+    ("-0", "double", "0", "double"),
+    ("2024-01-01T00:00:00.00000000000000000001Z", "dateTime", "2024-01-01T00:00:00Z", "dateTime"),
+    # another type, another value
+    ("1", "boolean", "1", "integer"),
+    ("1", "double", "1", "float"),
+    ("1", "decimal", "1", "double"),
+    ("1", "string", "1", "integer"),
+    ("2024-01-01", "date", "2024-01-02", "date"),
+    ("2024-01-01", "date", "2024-01-01Z", "date"),
+    ("2024-01-01T07:00:00+07:00", "dateTime", "2024-01-01T00:00:00Z", "dateTime"),
+    ("a", "string", "A", "string"),
+]
 
 
 @pytest.mark.parametrize(("ours", "kind", "theirs", "their_kind"), SAME)
@@ -422,6 +489,51 @@ def test_a_graph_that_cannot_be_read_whole_is_told_with_the_numbers(chithi: Run,
     with Web(cutting(updates, 20)) as web:
         message = refused(pushed(chithi, web, "--data", two, path="/update"))
     assert "only 20 of the graph's 30 triples" in message
+    assert updates.updates == []
+
+
+ROWS = '{"head": {"vars": [%s]}, "results": {"bindings": [%s]}}'
+COUNT = '{"n": {"type": "literal", "value": "%s"}}'
+ODD_COUNTS = [ROWS % ('"n"', COUNT % value) for value in ("abc", "1.0", "-1", "", "9" * 5000, "٣")]
+ODD_COUNTS += [ROWS % ('"n"', rows) for rows in ("", "{}", f"{COUNT % 1}, {COUNT % 1}")]
+ODD_COUNTS += [
+    '{"head": {}, "boolean": true}',
+    ROWS % ("", ""),
+    ROWS % ('"n"', '{"n": {"type": "uri", "value": "a:b"}}'),
+]
+ODD_PROPERTIES = [
+    ROWS % ('"p"', row)
+    for row in (
+        "{}",
+        '{"p": {"type": "bnode", "value": "b"}}',
+        '{"p": {"type": "literal", "value": "a:b"}}',
+        '{"p": {"type": "uri", "value": "a:b> ?x } #"}}',
+    )
+]
+ODD_PROPERTIES += ['{"head": {}, "boolean": true}']
+
+
+def odd(updates: Updates, mark: str, body: str) -> Answer:
+    """Return a server that cuts results off and gives one kind of query an odd answer."""
+    cut = cutting(updates, 1)
+
+    def answer(exchange: Exchange, request: Request) -> None:
+        if mark in request.path:
+            exchange.reply(200, body.encode(), "application/sparql-results+json")
+        else:
+            cut(exchange, request)
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("mark", "body"), [("COUNT", body) for body in ODD_COUNTS] + [("DISTINCT+%3Fp", body) for body in ODD_PROPERTIES]
+)
+def test_an_odd_answer_is_the_fault_of_the_server(mark: str, body: str, chithi: Run, two: str) -> None:
+    updates = Updates()
+    updates.store.extend(Quad(t.subject, t.predicate, t.object) for t in numbered(3))
+    with Web(odd(updates, mark, body)) as web:
+        refused(pushed(chithi, web, "--data", two, "--protocol", "update", path="/update"))
     assert updates.updates == []
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import base64
 import json
+import os
+import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -117,6 +121,70 @@ def test_a_graph_store_that_refuses_to_write_is_not_taken_for_something_else(sta
     assert graph.writes == 1
 
 
+@pytest.mark.parametrize("status", [400, 404, 501])
+def test_a_refusal_after_a_success_is_not_taken_for_something_else(status: int, push: Run) -> None:
+    """The graph is missing first, so nothing but the first batch shows that there is a graph store."""
+
+    def second(exchange: Exchange, nth: int) -> bool:
+        if nth == 2:
+            exchange.reply(status, b"the second is not wanted")
+        return nth == 2
+
+    graph = Graph(second)
+
+    def answer(exchange: Exchange, request: Request) -> None:
+        if request.method == "GET" and not graph.held:
+            exchange.reply(404)
+        else:
+            graph(exchange, request)
+
+    message = refused(push(answer))
+    assert f"HTTP {status}: the second is not wanted" in message
+    assert "1 of 5 triples were done" in message
+    assert "no graph store" not in message and "--graph" not in message
+    assert graph.writes == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "name"), [("default", "default"), ("graph=urn:g", "graph"), ("key=Geheim&graph-uri=", "graph-uri")]
+)
+def test_a_graph_named_in_the_address_is_refused(query: str, name: str, push: Run) -> None:
+    graph = Graph()
+    with Web(graph) as web:
+        message = refused(push(f"{web.url}/store?{query}"), 2)
+        assert web.requests == []
+    assert f"“{name}”" in message and "--graph IRI" in message
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send")
+def test_a_person_who_stops_it_is_told_how_far_it_came(home: Path, tmp_path: Path) -> None:
+    data = tmp_path / "five.nt"
+    data.write_text("".join(LINES), encoding="utf-8")
+    waiting, over = threading.Event(), threading.Event()
+
+    def slow(exchange: Exchange, nth: int) -> bool:
+        if nth == 3:
+            waiting.set()
+            over.wait(60)
+        return nth == 3
+
+    with Web(Graph(slow)) as web:
+        command = [sys.executable, "-m", "chithi", "push", f"{web.url}/store?key=Geheim", "--data", str(data)]
+        environment = {**os.environ, "CHITHI_HOME": str(home), "CHITHI_LANG": "en"}
+        process = subprocess.Popen(
+            [*command, "--batch", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+        )
+        try:
+            assert waiting.wait(60)
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate(timeout=60)
+        finally:
+            over.set()
+            process.kill()
+    assert (process.returncode, out, err.count("\n")) == (130, "", 1)
+    assert "2 of 5 triples were done. Run the same command again" in err and "Geheim" not in err
+
+
 @pytest.mark.parametrize("status", [429, 502, 503, 504])
 def test_a_busy_server_is_asked_again(status: int, push: Run) -> None:
     def busy(exchange: Exchange, nth: int) -> bool:
@@ -228,7 +296,18 @@ def test_a_request_that_is_too_large_names_the_remedy(push: Run) -> None:
         exchange.reply(413, b"too large")
         return True
 
-    assert "--batch N" in refused(push(Graph(full)))
+    for graph in ((), ("--graph", "urn:g")):
+        message = refused(push(Graph(full), *graph))
+        assert "--batch N" in message and "--graph" not in message
+
+
+def test_a_full_disk_is_told_without_advice_about_graphs(push: Run) -> None:
+    def full(exchange: Exchange, nth: int) -> bool:
+        exchange.reply(507, b"no space left")
+        return True
+
+    message = refused(push(Graph(full)))
+    assert "HTTP 507" in message and "no space left" in message and "--graph" not in message
 
 
 def test_a_store_without_a_default_graph_names_the_remedy(push: Run) -> None:
@@ -244,8 +323,9 @@ def test_a_store_without_a_default_graph_names_the_remedy(push: Run) -> None:
     [
         (("--graph", "no iri"), "no absolute IRI"),
         (("--graph", ""), "no absolute IRI"),
-        (("--batch", "0"), "--batch must be 1 or more"),
-        (("--batch", "-1"), "not a whole number"),
+        (("--batch", "0"), "“0” is not a whole number from 1 on"),
+        (("--batch", "-1"), "“-1” is not a whole number from 1 on"),
+        (("--batch", "1.5"), "“1.5” is not a whole number from 1 on"),
         (("--protocol", "ftp"), "--protocol"),
         (("--protocol", "gsp", "--query", "http://localhost/q"), "--query goes with SPARQL Update only"),
         (("--query", "localhost"), "is not the address of a server"),

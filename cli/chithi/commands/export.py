@@ -96,6 +96,9 @@ def _write_tables(folder: Path, form: str, data: tuple[str, ...], extra: tuple[s
 
     files = tables.files(read_nodes(data, extra), form, lang)
     tables.make_folder(folder)
+    tables.refuse_foreign(folder, files)
     for name, content in files.items():
         output.emit(content, folder / name)
     output.note(say("export-tables-written", count=len(files), path=folder))
+    if count := tables.nameless(data, extra):
+        output.note(say("export-nameless", count=count))

@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from chithi import output
 from chithi.commands._options import lang_option
 from chithi.commands._sources import files_options
-from chithi.commands._usage import Count, OneOf, Seconds
+from chithi.commands._usage import OneOf, Seconds
 from chithi.errors import WrongUse
 from chithi.messages import say
 from chithi.namespaces import shorten
@@ -24,12 +24,31 @@ if TYPE_CHECKING:
 PROTOCOLS = ("gsp", "update")
 
 
+class Batch(click.IntRange):
+    """How many triples to send at a time."""
+
+    def __init__(self) -> None:
+        """Take one or more."""
+        super().__init__(min=1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number.
+
+        Raises:
+            WrongUse: it is none, or less than one.
+        """
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter as error:
+            raise WrongUse("push-no-batch", value=str(value)) from error
+
+
 @click.command("push", help=say("help-push"))
 @click.argument("endpoint")
 @click.option("--graph", metavar="IRI", help=say("help-push-graph"))
 @click.option("--replace", is_flag=True, help=say("help-push-replace"))
 @click.option("--dry-run", "dry", is_flag=True, help=say("help-push-dry-run"))
-@click.option("--batch", metavar="N", type=Count(), help=say("help-push-batch"))
+@click.option("--batch", metavar="N", type=Batch(), help=say("help-push-batch"))
 @click.option("--protocol", type=OneOf(PROTOCOLS), help=say("help-push-protocol"))
 @click.option("--query", metavar="URL", help=say("help-push-query"))
 @click.option("--timeout", metavar="SECONDS", type=Seconds(), help=say("help-timeout"))
@@ -109,6 +128,8 @@ def _tell(outcome: Outcome, url: str, replace: bool, dry: bool) -> None:
     numbers = {**outcome._asdict(), "url": url}
     key = "push-plan" if dry else "push-done" if outcome.requests else "push-nothing"
     output.note(say(key, **numbers))
+    if dry and outcome.missing:
+        output.note(say("push-graph-missing"))
     if outcome.others and not replace:
         output.note(say("push-others", count=outcome.others))
     if outcome.rewritten:

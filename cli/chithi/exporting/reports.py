@@ -23,7 +23,7 @@ def report_of(statements: list[Quad], name: str) -> NamedNode:
     """Return the report that a person calls `name`: a slug, a prefixed name, an IRI, or a label.
 
     Raises:
-        WrongUse: nothing in the data is called so (the message lists the reports), or several are.
+        WrongUse: nothing in the data is called so (the message lists the reports, or else the graphs), or several are.
     """
     known = {s.subject for s in statements if s.predicate == TYPE and s.object == REPORT}
     reports = {node for node in known if isinstance(node, NamedNode)}
@@ -42,7 +42,16 @@ def report_of(statements: list[Quad], name: str) -> NamedNode:
     for node in matches:
         if isinstance(node, NamedNode):
             return node
-    raise WrongUse("no-such-report", name=name, known=", ".join(sorted(r.value.rpartition("/")[2] for r in reports)))
+    raise _unknown(name, reports, named_graphs(statements))
+
+
+def _unknown(name: str, reports: set[NamedNode], graphs: set[NamedNode]) -> WrongUse:
+    if reports:
+        known = ", ".join(sorted(report.value.rpartition("/")[2] for report in reports))
+        return WrongUse("no-such-report", name=name, known=known)
+    if graphs:
+        return WrongUse("export-no-such-graph", name=name, known=", ".join(sorted(shorten(g.value) for g in graphs)))
+    return WrongUse("export-no-graphs", name=name)
 
 
 def _iri(name: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from pyoxigraph import Literal
+from pyoxigraph import BlankNode, Literal
 
+from chithi import inputs
 from chithi.errors import WrongUse, why
 from chithi.exporting.tablespecs import TABLES, Column, Table
 from chithi.formats import csv, xlsx
@@ -14,6 +16,8 @@ from chithi.nodes import Nodes, Value, concept
 
 FORMATS = ("csv", "xlsx")
 BETWEEN = " | "
+# What the files begin with.
+_MARKS = {".csv": "\ufeffid,".encode(), ".xlsx": b"PK\x03\x04"}
 _LABELS = (f"{SKOS}prefLabel", f"{RDFS}label")
 _LANGUAGES = {"Vi": "vi", "En": "en"}
 
@@ -25,7 +29,7 @@ def files(nodes: Nodes, form: str, lang: str) -> dict[str, bytes]:
     front in CSV (see chithi.formats.csv) and is a text in a workbook.
 
     Raises:
-        WrongUse: `form` is xlsx and openpyxl is not installed.
+        WrongUse: `form` is xlsx and openpyxl is not installed, or a text is too long for its cells.
     """
     writer = Writer(nodes, lang)
     if form == "xlsx":
@@ -44,6 +48,42 @@ def _csv(table: Table, writer: Writer) -> bytes:
 
 def _typed(cell: Literal | str) -> xlsx.Value:
     return xlsx.value(cell) if isinstance(cell, Literal) else cell or None
+
+
+def nameless(data: Sequence[str], extra: Sequence[str]) -> int:
+    """Return how many nodes of data files have no IRI, so that no table shows them.
+
+    Raises:
+        CannotRead: a file is missing, unreadable or malformed.
+    """
+    count = 0
+    # A pipe has nothing more to give.
+    for path in filter(Path.is_file, inputs.data_files((*data, *extra))):
+        terms = (term for quad in inputs.quads(path) for term in (quad.subject, quad.object))
+        count += len({term for term in terms if isinstance(term, BlankNode)})
+    return count
+
+
+def refuse_foreign(folder: Path, names: Iterable[str]) -> None:
+    """Refuse to replace what `files` has not written: a folder, a file that begins otherwise.
+
+    Raises:
+        WrongUse: there is such a thing, or nobody may read what it is.
+    """
+    for path in (folder / name for name in names):
+        try:
+            if path.is_dir():
+                raise IsADirectoryError
+            if path.is_file() and not _is_ours(path):
+                raise WrongUse("export-not-ours", path=path)
+        except OSError as error:
+            raise WrongUse("cannot-write", path=path, reason=why(error)) from error
+
+
+def _is_ours(path: Path) -> bool:
+    mark = _MARKS[path.suffix]
+    with path.open("rb") as file:
+        return file.read(len(mark)) == mark
 
 
 def make_folder(folder: Path) -> None:

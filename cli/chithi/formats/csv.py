@@ -2,13 +2,13 @@
 
 One departure: a text that a spreadsheet program would run as a formula gets an apostrophe in front, as OWASP's page on
 CSV injection advises. Numbers stay what they are, also negative ones. Who needs every text to the letter takes tsv,
-json or jsonl.
+json or jsonl. Where the list separator is a semicolon, as with a decimal comma, such a program begins a cell behind
+each semicolon and line end, and quotes that do not begin the line mean nothing to it: a formula in there gets an
+apostrophe too. Programs that take comma and semicolon for separators see none in quotes.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Sequence
 
@@ -18,6 +18,9 @@ from chithi.rows import Answer, Term, text_of
 # OWASP names = + - @, their full-width forms, and tab, CR and LF as first character. Programs that trim cells, and
 # those that pass over what has no width, see what stands behind it.
 FORMULA = re.compile(r"[\s\x00\u200b\ufeff]*[=+\-@＝＋－＠]|[\t\r\n\x00]")
+# The same within a text, behind what may begin another cell.
+_WITHIN = re.compile(r"([;\r\n][\s\x00\u200b\ufeff]*)(?=[=+\-@＝＋－＠])")
+_QUOTED = re.compile('[",;\r\n]')
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 
@@ -28,9 +31,16 @@ def render(answer: Answer) -> str:
 
 def written(rows: Iterable[Sequence[str]]) -> str:
     """Return rows of cells as CSV; the cells are safe already."""
-    out = io.StringIO()
-    csv.writer(out).writerows(rows)
-    return out.getvalue()
+    return "".join(f"{_line(row)}\r\n" for row in rows)
+
+
+def _line(row: Sequence[str]) -> str:
+    # A line without anything would be no row.
+    return ",".join(map(_field, row)) or '""' * len(row)
+
+
+def _field(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
 
 
 def cell(term: Term | None) -> str:
@@ -39,7 +49,8 @@ def cell(term: Term | None) -> str:
 
 
 def safe(text: str) -> str:
-    """Return a text with an apostrophe in front if a spreadsheet program would run it as a formula."""
+    """Return a text with an apostrophe in front of whatever a spreadsheet program would run as a formula."""
+    text = _WITHIN.sub(r"\1'", text)
     return f"'{text}" if FORMULA.match(text) else text
 
 

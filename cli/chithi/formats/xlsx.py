@@ -8,9 +8,12 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
+from pyoxigraph import Literal
+
 from chithi.errors import WrongUse
 from chithi.formats.display import is_number
 from chithi.formats.jsonl import plain
+from chithi.namespaces import XSD
 from chithi.rows import Answer, Term, text_of
 
 Value: TypeAlias = str | int | float | None
@@ -18,6 +21,11 @@ Value: TypeAlias = str | int | float | None
 # XML 1.0 has no way to write these.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MOMENT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+# What a cell holds; of anything longer openpyxl would write the beginning.
+LONGEST = 32_767
+# Beyond this a spreadsheet program, which counts in doubles, changes whole numbers.
+_EXACT = 2**53 - 1
+_DOUBLES = (f"{XSD}double", f"{XSD}float")
 # The earliest that a zip file can name.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -34,7 +42,7 @@ def render(answer: Answer) -> bytes:
     """Return a workbook of one sheet with every column of the answer.
 
     Raises:
-        WrongUse: openpyxl is not installed.
+        WrongUse: openpyxl is not installed; a text is too long for a cell.
     """
     return workbook([Sheet("chithi", answer.columns, ([value(term) for term in row] for row in answer.rows))])
 
@@ -43,7 +51,7 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
     """Return a workbook whose texts are texts, also where they begin with "=", and never formulas.
 
     Raises:
-        WrongUse: openpyxl is not installed.
+        WrongUse: openpyxl is not installed; a text is too long for a cell.
     """
     try:
         from openpyxl import Workbook
@@ -55,6 +63,7 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
         sheet = book.create_sheet(content.name)
         sheet.freeze_panes = "A2"
         for row in (content.header, *content.rows):
+            _refuse_too_long(content, row)
             cells = [WriteOnlyCell(sheet, value=_writable(item)) for item in row]
             for cell in cells:
                 if isinstance(cell.value, str):
@@ -65,9 +74,21 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
     return _without_time(out.getvalue())
 
 
+def _refuse_too_long(sheet: Sheet, row: Sequence[Value]) -> None:
+    for head, item in zip(sheet.header, row, strict=True):
+        # Excel counts in UTF-16.
+        if isinstance(item, str) and len(item.encode("utf-16-le", "surrogatepass")) // 2 > LONGEST:
+            raise WrongUse("export-cell-too-long", name=str(row[0]), column=head, most=LONGEST)
+
+
 def value(term: Term | None) -> Value:
-    """Return a number for a numeric literal, None for none, else the text."""
-    return plain(term) if is_number(term) or term is None else text_of(term)
+    """Return a number for a numeric literal, None for none, else the text; also of a number too large for a double."""
+    if term is None or not is_number(term):
+        return None if term is None else text_of(term)
+    found = plain(term)
+    is_double = isinstance(term, Literal) and term.datatype.value in _DOUBLES
+    is_large = isinstance(found, int | float) and abs(found) > _EXACT
+    return text_of(term) if is_large and not is_double else found
 
 
 def _writable(item: Value) -> Value:

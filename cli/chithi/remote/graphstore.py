@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import partial
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 
-from chithi.errors import CannotRead
+from chithi.errors import CannotRead, WrongUse
 from chithi.namespaces import RDF
 from chithi.remote.address import checked, shown
 from chithi.remote.http import Client
@@ -18,6 +18,8 @@ from chithi.remote.target import NotSpoken, Step, batches, is_not_spoken, refusa
 _TYPE = NamedNode(f"{RDF}type")
 _SERVICE = NamedNode("http://www.w3.org/ns/sparql-service-description#Service")
 _PAGES = ("text/html", "application/xhtml+xml")
+# Parameters of an address by which stores know a graph; the third is Virtuoso's.
+_NAMING = ("graph", "default", "graph-uri")
 
 
 class GraphStore:
@@ -27,10 +29,12 @@ class GraphStore:
         """Name the graph, None for the default graph; nothing is sent yet.
 
         Raises:
-            WrongUse: the address is none that can be asked.
+            WrongUse: the address is none that can be asked, or names a graph itself.
         """
         self.url, self.graph, self._client = checked(url), graph, client
-        self._is_one = False
+        if named := [name for name, _ in parse_qsl(urlsplit(self.url).query, True) if name in _NAMING]:
+            raise WrongUse("push-graph-in-address", url=shown(self.url), name=named[0])
+        self._is_one = self.is_missing = False
         which = "default" if graph is None else urlencode({"graph": graph})
         self._address = f"{self.url}{'&' if '?' in self.url else '?'}{which}"
 
@@ -44,7 +48,8 @@ class GraphStore:
         try:
             # 404 is a graph without statements, for most stores.
             with self._client.sent("GET", self._address, {"Accept": ACCEPT}, ok=(404,)) as reply:
-                if reply.status == 404:
+                self.is_missing = reply.status == 404
+                if self.is_missing:
                     return set()
                 if not are_in(reply):
                     raise self._not_spoken(reply.media_type or "?")
@@ -54,7 +59,9 @@ class GraphStore:
         # A query or update endpoint describes itself to who asks without a query.
         if any(triple.predicate == _TYPE and triple.object == _SERVICE for triple in found):
             raise self._not_spoken("sd:Service")
-        self._is_one = True
+        # Any server may have an empty page of plain text.
+        self.is_missing = not found and reply.media_type == "text/plain"
+        self._is_one = self._is_one or not self.is_missing
         return found
 
     def steps(
@@ -79,6 +86,7 @@ class GraphStore:
                     raise self._not_spoken(reply.media_type)
         except CannotRead as error:
             raise self._judged(error) from error
+        self._is_one = True
 
     def _judged(self, error: CannotRead) -> CannotRead:
         return self._not_spoken(refusal(error)) if is_not_spoken(error) and not self._is_one else error

@@ -35,6 +35,8 @@ class Target(Protocol):
 
     url: str
     graph: str | None
+    # Nobody knows yet whether there is such a graph: that of an empty answer, or of none.
+    is_missing: bool
 
     def read(self) -> set[Triple]:
         """Return what the graph holds."""

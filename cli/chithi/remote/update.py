@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from functools import partial
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from chithi.binding import serialise
+from chithi.engines.base import select, select_row
 from chithi.engines.protocol import ProtocolEngine
 from chithi.errors import CannotRead
 from chithi.remote.address import checked, shown
 from chithi.remote.http import Client
 from chithi.remote.target import NotSpoken, Step, batches, is_not_spoken, refusal
-from chithi.rows import Answer, Triples
+from chithi.rows import Triples
 
+_COUNT = re.compile("[0-9]{1,15}")
 _ALL = "?s ?p ?o"
 _BLANK = f"{_ALL} FILTER(isBlank(?s) || isBlank(?o))"
 
 
 class UpdateEndpoint:
     """A graph that is changed with INSERT DATA and DELETE DATA."""
+
+    # A graph without statements is one all the same.
+    is_missing = False
 
     def __init__(self, url: str, graph: str | None, client: Client, query: str, timeout: float) -> None:
         """Name the graph, None for the default graph, and where `query` reads it; nothing is sent yet.
@@ -30,13 +36,14 @@ class UpdateEndpoint:
         """
         self.url, self.graph, self._client = checked(url), graph, client
         self._reader = ProtocolEngine(query, timeout)
+        self._is_one = False
 
     def read(self) -> set[Triple]:
         """See Target.read.
 
         Raises:
             NotSpoken: no queries are answered at this address.
-            CannotRead: the server refuses, breaks off, or gives fewer triples than it counts.
+            CannotRead: the server refuses, breaks off, gives fewer triples than it counts, or counts oddly.
         """
         try:
             held = self._construct("?p")
@@ -45,7 +52,7 @@ class UpdateEndpoint:
                 # Some servers silently cut long results off; those of one property may be short enough.
                 held = set().union(*(self._construct(predicate) for predicate in self._predicates()))
         except CannotRead as error:
-            if is_not_spoken(error) or error.key == "endpoint-no-result":
+            if not self._is_one and (is_not_spoken(error) or error.key == "endpoint-no-result"):
                 raise self._not_spoken(error) from error
             raise
         if count > len(held):
@@ -60,15 +67,17 @@ class UpdateEndpoint:
 
     def _count(self) -> int:
         distinct = f"SELECT DISTINCT {_ALL} WHERE {{ {self._inside(_ALL)} }}"
-        found = self._reader.query(f"SELECT (COUNT(*) AS ?n) WHERE {{ {distinct} }}")
-        assert isinstance(found, Answer)
-        term = found.rows[0][0] if found.rows else None
-        return int(term.value) if isinstance(term, Literal) else 0
+        (term,) = select_row(self._reader, f"SELECT (COUNT(*) AS ?n) WHERE {{ {distinct} }}")
+        if not isinstance(term, Literal) or not _COUNT.fullmatch(term.value):
+            raise CannotRead("push-odd-answer", url=shown(self.url), text=str(term))
+        return int(term.value)
 
     def _predicates(self) -> list[str]:
-        found = self._reader.query(f"SELECT DISTINCT ?p WHERE {{ {self._inside(_ALL)} }}")
-        assert isinstance(found, Answer)
-        return sorted(str(row[0]) for row in found.rows)
+        terms = [row[0] for row in select(self._reader, f"SELECT DISTINCT ?p WHERE {{ {self._inside(_ALL)} }}")]
+        odd = [term for term in terms if not isinstance(term, NamedNode)]
+        if odd:
+            raise CannotRead("push-odd-answer", url=shown(self.url), text=str(odd[0] or "?"))
+        return sorted(map(str, terms))
 
     def steps(
         self, wanted: Sequence[Triple], missing: Sequence[Triple], excess: Collection[Triple], size: int
@@ -97,9 +106,10 @@ class UpdateEndpoint:
                 reply.read()
         except CannotRead as error:
             # A refused update may have other reasons than that the address is wrong, so those are told as they are.
-            if is_not_spoken(error) and error.params["status"] != 400:
+            if not self._is_one and is_not_spoken(error) and error.params["status"] != 400:
                 raise self._not_spoken(error) from error
             raise
+        self._is_one = True
 
     def _not_spoken(self, error: CannotRead) -> NotSpoken:
         return NotSpoken("push-no-updates", url=shown(self.url), reason=refusal(error))

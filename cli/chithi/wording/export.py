@@ -44,6 +44,33 @@ WORDING: dict[str, tuple[str, str]] = {
         "{format} is a format for tables. Add --tables DIR, or choose from: {known}.",
     ),
     "export-tables-written": ("Đã ghi {count} tệp vào {path}", "Files written to {path}: {count}"),
+    "export-nameless": (
+        "Không bảng nào có {count} nút không mang IRI (nút trống). Nếu cần, hãy đặt IRI cho các nút đó.",
+        "No table shows the nodes without an IRI (blank nodes): {count}. Give them IRIs if they are needed.",
+    ),
+    "export-not-ours": (
+        "{path} đã có và không phải là bảng do chithi ghi. Hãy chọn thư mục khác, hoặc chuyển tệp đó đi.",
+        "{path} is there and is no table that chithi has written. Choose another folder, or move that file.",
+    ),
+    "export-cell-too-long": (
+        "{name}: chuỗi ở cột “{column}” dài hơn {most} ký tự, ô của Excel không chứa hết. Hãy chọn --format csv.",
+        "{name}: the text in the column “{column}” is longer than {most} characters, more than a cell of Excel holds. "
+        "Choose --format csv.",
+    ),
+    "export-no-such-graph": (
+        "dữ liệu không có bài báo hay đồ thị “{name}”. Các đồ thị: {known}.",
+        "the data have no report or graph “{name}”. The graphs are {known}.",
+    ),
+    "export-no-graphs": (
+        "dữ liệu không có “{name}”: không có bài báo hay đồ thị có tên nào. Hãy bỏ --graph.",
+        "the data have no “{name}”: there are no reports and no named graphs in them. Leave out --graph.",
+    ),
+    "export-cannot-infer": (
+        "không suy luận được từ dữ liệu: {reason}. Hãy sửa danh sách (rdf:first, rdf:rest) trong dữ liệu, hoặc bỏ "
+        "--infer.",
+        "nothing can be inferred from the data: {reason}. Mend the list (rdf:first, rdf:rest) in the data, or leave "
+        "out --infer.",
+    ),
     "export-not-in-format": (
         "dữ liệu có bộ ba không ghi được dưới dạng “{format}”: {reason}. Hãy chọn --format ttl hoặc nt.",
         "the data have a triple that cannot be written as “{format}”: {reason}. Choose --format ttl or nt.",

@@ -47,6 +47,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "the document there is not JSON with a @context",
     ),
     "reason-circular": ("nó dẫn trở lại chính nó", "it leads back to itself"),
+    "reason-kind": (
+        "@context phải là một đối tượng, một địa chỉ, một danh sách những thứ ấy, hoặc null",
+        "a @context is an object, an address, a list of these, or null",
+    ),
     "reason-import": (
         "@import phải trỏ đến một @context là một đối tượng JSON duy nhất",
         "@import must name a @context that is one JSON object",
@@ -78,6 +82,12 @@ WORDING: dict[str, tuple[str, str]] = {
     "fetch-elsewhere": (
         "{url} dẫn đến {target}: máy chủ ấy chưa được cho phép. Nếu tin cậy, hãy thêm --allow-network {host}.",
         "{url} leads to {target}: that host is not allowed. If you trust it, add --allow-network {host}.",
+    ),
+    "fetch-nowhere": (
+        "{url} dẫn đến {target}: đó không phải là địa chỉ http(s) thông thường. Hãy kiểm tra địa chỉ, hoặc tải "
+        "tài liệu về và đưa vào bằng --with.",
+        "{url} leads to {target}, which is no plain http(s) address. Check the address, or save the "
+        "document and give it with --with.",
     ),
     "fetch-redirects": (
         "{url}: chuyển hướng quá {most} lần. Hãy kiểm tra địa chỉ.",

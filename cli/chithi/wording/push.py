@@ -52,6 +52,12 @@ WORDING: dict[str, tuple[str, str]] = {
         "{url}: would send {sent} of {total} triples and remove {removed} in {requests} requests; the graph holds "
         "{held}.",
     ),
+    "push-graph-missing": (
+        "Máy chủ chưa có đồ thị này, hoặc đồ thị đang trống, hoặc địa chỉ này không phải là kho đồ thị: chỉ khi gửi "
+        "thật mới biết.",
+        "The server does not have this graph yet, or it is empty, or the address is no graph store: only a real push "
+        "will find out.",
+    ),
     "push-others": (
         "Đồ thị còn có {count} bộ ba không thuộc dữ liệu này; thêm --replace nếu muốn xóa.",
         "The graph holds {count} triples that are not of this data; --replace removes them.",
@@ -70,8 +76,8 @@ WORDING: dict[str, tuple[str, str]] = {
         "{subject}: there is RDF 1.2 (at {predicate}), which many servers cannot read. Write it in RDF 1.1.",
     ),
     "push-no-batch": (
-        "--batch phải từ 1 trở lên. Hãy viết dạng 1000.",
-        "--batch must be 1 or more. Write it as 1000.",
+        "--batch: “{value}” không phải là số nguyên từ 1 trở lên. Hãy viết dạng 1000.",
+        "--batch: “{value}” is not a whole number from 1 on. Write it as 1000.",
     ),
     "push-query-and-gsp": (
         "--query chỉ dùng với SPARQL Update. Hãy bỏ --query hoặc --protocol gsp.",
@@ -115,6 +121,20 @@ WORDING: dict[str, tuple[str, str]] = {
         "quả của máy chủ, hoặc dùng địa chỉ kho đồ thị.",
         "{url} gives only {found} of the graph's {count} triples, so it cannot be compared. Raise the server's "
         "limit on results, or use the address of its graph store.",
+    ),
+    "push-interrupted": (
+        "{url}: đã dừng; đã xử lý xong {done} trên {total} bộ ba. Hãy chạy lại đúng lệnh này để làm tiếp.",
+        "{url}: stopped; {done} of {total} triples were done. Run the same command again to go on.",
+    ),
+    "push-graph-in-address": (
+        "{url}: địa chỉ đã có tham số “{name}”. Hãy bỏ tham số đó và nêu tên đồ thị bằng --graph IRI.",
+        "{url}: the address has a parameter “{name}”. Leave it out, and name the graph with --graph IRI.",
+    ),
+    "push-odd-answer": (
+        "{url}: khi được hỏi đồ thị chứa gì, máy chủ trả lời {text}: không phải là một số đếm hay một thuộc tính. "
+        "Hãy kiểm tra địa chỉ nhận truy vấn (--query URL).",
+        "{url}: asked what the graph holds, the server answers {text}, which is no count and no property. Check the "
+        "address that queries go to (--query URL).",
     ),
     "push-missing": (
         "{url}: đã gửi xong nhưng khi đọc lại, đồ thị thiếu {missing} trên {total} bộ ba, ví dụ {text}. Hãy chạy "
