@@ -170,7 +170,7 @@ def test_whatever_is_typed_is_a_value_of_its_type_or_a_clear_refusal(
 def test_what_is_no_text_is_refused(who_spoke: SavedQuery, name: str, text: str) -> None:
     parameter = who_spoke.parameter(name)
     assert parameter
-    with pytest.raises(WrongUse, match=f"{parameter.option}: .* no text") as caught:
+    with pytest.raises(WrongUse, match=f"{parameter.option}: .* not valid text") as caught:
         parse_value(parameter, text, no_iri)
     assert caught.value.exit_code == 2
 
