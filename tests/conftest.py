@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support import CELLS, STORES
 
 from chithi import dataset, messages
 
@@ -56,3 +57,23 @@ def chithi(home: Path) -> Run:
         )
 
     return run
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print which store has answered which query in how many cases; with xdist only this conftest hears of it."""
+    cells = [
+        value
+        for outcome in ("passed", "failed")
+        for report in terminalreporter.getreports(outcome)
+        for name, value in getattr(report, "user_properties", ())
+        if name == CELLS
+    ]
+    if not cells:
+        return
+    asked = [name for name in STORES if any(store == name for store, _, _ in cells)]
+    found = {(store, query): cases for store, query, cases in cells}
+    terminalreporter.section("stores × saved queries: cases with equal rows in equal order")
+    terminalreporter.write_line(f"{'':34}" + "".join(f"{name:>10}" for name in asked))
+    for query in sorted({query for _, query, _ in cells}):
+        row = "".join(f"{found.get((name, query), 'MISSING'):>10}" for name in asked)
+        terminalreporter.write_line(f"{query:34}{row}")

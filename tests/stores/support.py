@@ -17,6 +17,7 @@ import pytest
 
 from chithi.rows import Result
 
+STORES = ("oxigraph", "rdflib", "jena", "virtuoso", "comunica")
 # A property of a test's report: (store, query, equal cases of all).
 CELLS = "stores: cell"
 
