@@ -9,7 +9,7 @@ LANGUAGES = ("vi", "en")
 # The modules of chithi.wording, those that every command needs first.
 PARTS = (
     *("helps", "general", "asking", "data", "sources", "forms", "authoring", "turtle", "validation"),
-    *("remote", "network", "export", "push"),
+    *("remote", "network", "infer", "export", "push", "doc"),
 )
 _in_use = "en"
 

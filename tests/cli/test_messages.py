@@ -9,6 +9,7 @@ import pytest
 
 import chithi
 from chithi.messages import catalogue, language, say, use
+from chithi.reasoning import rules
 from chithi.text import nfc
 from chithi.validation import telling
 from chithi.validation.results import CODE_RULES
@@ -47,6 +48,8 @@ def test_no_message_is_left_over() -> None:
     computed |= {f"finding-{name}" for name in (*telling.LIMITS, *telling.WITHOUT_LIMIT, *CODE_RULES, "other-path")}
     computed |= {f"finding-{name}-node" for name in (*telling.ON_NODES, "other")}
     computed |= {f"remedy-{name}" for name in CODE_RULES}
+    computed |= {f"rule-{name}" for name in rules.NAMES}
+    computed |= {f"origin-{name}" for name in ("stated", "ontology", "axiom", "inferred")}
     titles = {"properties", "incoming"}
     unused = {key for key in CATALOGUE if f'"{key}"' not in everything and f"'{key}'" not in everything}
     assert unused - computed - titles == set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
@@ -39,7 +40,10 @@ def _ended_by_ctrl_c() -> Iterator[None]:
 
 
 class Source(NamedTuple):
-    """Which data to ask, and with which engine; `hosts` are those that data and queries may fetch from."""
+    """Which data to ask, and with which engine; `hosts` are those that data and queries may fetch from.
+
+    With `infer` what follows from the data and the ontology is asked as well.
+    """
 
     data: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
@@ -47,13 +51,15 @@ class Source(NamedTuple):
     endpoint: str | None = None
     timeout: float | None = None
     hosts: tuple[str, ...] = ()
+    infer: bool = False
 
     @contextmanager
     def opened(self) -> Iterator[Engine]:
         """Load the data, or name the server; let it go afterwards.
 
         Raises:
-            WrongUse: an endpoint and data are named.
+            WrongUse: an endpoint and data are named, or an endpoint is to reason.
+            DataFails: the data contradict themselves or the ontology, and what follows from them was asked for.
         """
         with _ended_by_ctrl_c():
             engine = self._engine()
@@ -64,13 +70,25 @@ class Source(NamedTuple):
 
     def _engine(self) -> Engine:
         if self.endpoint is None:
-            return engines.open_engine(self.engine or engines.NAMES[0], self.data, self.extra, self.hosts)
+            return self._embedded()
+        if self.infer:
+            raise WrongUse("infer-and-endpoint")
         if self.data or self.extra or self.engine:
             raise WrongUse("endpoint-and-data")
         from chithi.engines.protocol import ProtocolEngine
         from chithi.remote.http import TIMEOUT
 
         return ProtocolEngine(self.endpoint, TIMEOUT if self.timeout is None else self.timeout)
+
+    def _embedded(self) -> Engine:
+        engine = engines.open_engine(self.engine or engines.NAMES[0], self.data, self.extra, self.hosts)
+        if self.infer:
+            from chithi.reasoning.drawing import add_beside
+
+            if sys.stderr is not None and sys.stderr.isatty():
+                output.note(say("export-inferring"))
+            add_beside(engine)
+        return engine
 
 
 class Output(NamedTuple):
@@ -147,6 +165,7 @@ def data_options(function: Function) -> Function:
     return _with(
         click.option("--data", metavar="PATH", multiple=True, help=say("help-data")),
         click.option("--with", "extra", metavar="PATH", multiple=True, help=say("help-with")),
+        click.option("--infer", is_flag=True, help=say("help-run-infer")),
         click.option("--engine", type=OneOf(engines.NAMES), help=say("help-engine")),
         click.option("--endpoint", metavar="URL", help=say("help-endpoint")),
         click.option("--timeout", metavar="SECONDS", type=Seconds(), help=say("help-timeout")),

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 
 from chithi import dataset, inputs, locations
 from chithi.errors import CannotRead, DataFails
 from chithi.namespaces import BASE, CT
+
+if TYPE_CHECKING:
+    from chithi.reasoning.closure import Closure
 
 GRAPHS = f"{BASE}id/graph/"
 REPORT = NamedNode(f"{CT}Report")
@@ -37,7 +40,7 @@ def gathered(data: Sequence[str] = (), extra: Sequence[str] = (), split: bool = 
     return numbered(read)
 
 
-def numbered(statements: list[Quad]) -> list[Quad]:
+def numbered(statements: list[Quad], letter: str = "b") -> list[Quad]:
     """Return the statements with their blank nodes called b1, b2 … in the order of their appearance.
 
     A parser gives them random names, so that files can be joined.
@@ -45,13 +48,13 @@ def numbered(statements: list[Quad]) -> list[Quad]:
     if not any("_:" in str(statement) for statement in statements):
         return statements
     names: dict[BlankNode, BlankNode] = {}
-    return [_renamed(statement, names) for statement in statements]
+    return [_renamed(statement, names, letter) for statement in statements]
 
 
-def _renamed(statement: Quad, names: dict[BlankNode, BlankNode]) -> Quad:
+def _renamed(statement: Quad, names: dict[BlankNode, BlankNode], letter: str) -> Quad:
     def named(term: Any) -> Any:
         if isinstance(term, BlankNode):
-            return names.setdefault(term, BlankNode(f"b{len(names) + 1}"))
+            return names.setdefault(term, BlankNode(f"{letter}{len(names) + 1}"))
         if isinstance(term, Triple):
             return Triple(named(term.subject), term.predicate, named(term.object))
         return term
@@ -108,9 +111,14 @@ def inferred(statements: list[Quad]) -> list[Quad]:
 
     Raises:
         CannotRead: the ontology is missing, unreadable or malformed.
+        DataFails: the statements contradict one another or the ontology, or nothing can be drawn from them.
     """
-    from chithi import closure
+    from chithi.reasoning.drawing import drawn
 
-    ontology = (s.triple for s in inputs.quads(locations.home() / "ontology" / "chithi.ttl"))
+    return new_statements(drawn(statement.triple for statement in statements))
+
+
+def new_statements(closure: Closure) -> list[Quad]:
+    """Return what a closure adds, as the graph `…/id/graph/inferred`."""
     graph = NamedNode(f"{GRAPHS}inferred")
-    return [in_graph(triple, graph) for triple in closure.inferred((s.triple for s in statements), ontology)]
+    return [in_graph(triple, graph) for triple in closure.new]

@@ -65,12 +65,6 @@ WORDING: dict[str, tuple[str, str]] = {
         "dữ liệu không có “{name}”: không có bài báo hay đồ thị có tên nào. Hãy bỏ --graph.",
         "the data have no “{name}”: there are no reports and no named graphs in them. Leave out --graph.",
     ),
-    "export-cannot-infer": (
-        "không suy luận được từ dữ liệu: {reason}. Hãy sửa danh sách (rdf:first, rdf:rest) trong dữ liệu, hoặc bỏ "
-        "--infer.",
-        "nothing can be inferred from the data: {reason}. Mend the list (rdf:first, rdf:rest) in the data, or leave "
-        "out --infer.",
-    ),
     "export-not-in-format": (
         "dữ liệu có bộ ba không ghi được dưới dạng “{format}”: {reason}. Hãy chọn --format ttl hoặc nt.",
         "the data have a triple that cannot be written as “{format}”: {reason}. Choose --format ttl or nt.",

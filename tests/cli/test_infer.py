@@ -1,0 +1,325 @@
+"""`chithi infer` as a person uses it, and what it finds in the shipped graph."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
+
+from chithi import inputs, locations
+from chithi.namespaces import BASE, CT, OWL, RDF, RDFS, SKOS, XSD, expand, shorten
+from chithi.reasoning.closure import Closure, fact
+from chithi.reasoning.drawing import drawn
+from chithi.reasoning.explaining import Explainer, Proof
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+PREFIXES = f"""@prefix ct: <{CT}> . @prefix e: <https://example.org/> . @prefix skos: <{SKOS}> .
+@prefix conference-type: <{expand("conference-type:")}> .
+"""
+DATA = "e:hn a ct:Province ; skos:prefLabel 'Hà Nội'@vi . e:said ct:speaker e:an . e:an skos:prefLabel 'An'@vi ."
+FOLLOWS = "e:hn a ct:Place . e:said a ct:Statement . e:an a ct:Person ."
+
+
+def triples(content: str, form: RdfFormat = RdfFormat.TURTLE) -> set[Triple]:
+    text = PREFIXES + content if form == RdfFormat.TURTLE else content
+    return {quad.triple for quad in parse(text.encode(), format=form)}
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    path = tmp_path / "x.ttl"
+    path.write_text(PREFIXES + DATA, encoding="utf-8")
+    return str(path)
+
+
+def test_data_and_what_follows_are_written(chithi: Run, file: str) -> None:
+    done = chithi("infer", file)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert triples(done.stdout) == triples(DATA) | triples(FOLLOWS)
+
+
+@pytest.mark.parametrize(("form", "parser"), [("nt", RdfFormat.N_TRIPLES), ("rdfxml", RdfFormat.RDF_XML)])
+def test_only_new(chithi: Run, file: str, form: str, parser: RdfFormat) -> None:
+    done = chithi("infer", file, "--only-new", "--format", form)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert triples(done.stdout, parser) == triples(FOLLOWS)
+
+
+def test_it_stands_in_a_graph_of_its_own_where_there_are_graphs(chithi: Run, file: str, tmp_path: Path) -> None:
+    path = tmp_path / "out.nq"
+    assert chithi("infer", file, "-o", str(path)).returncode == 0
+    graphs = defaultdict(set)
+    for quad in parse(path=path):
+        graphs[getattr(quad.graph_name, "value", "")].add(quad.triple)
+    assert graphs == {"": triples(DATA), f"{BASE}id/graph/inferred": triples(FOLLOWS)}
+
+
+def test_files_beside_count_as_data(chithi: Run, file: str, tmp_path: Path) -> None:
+    other = tmp_path / "y.ttl"
+    other.write_text(PREFIXES + "e:hue a ct:Province .")
+    done = chithi("infer", file, "--with", str(other), "--only-new")
+    assert triples(done.stdout) == triples(FOLLOWS + "e:hue a ct:Place .")
+
+
+def test_nothing_new_is_no_statement(chithi: Run, tmp_path: Path) -> None:
+    path = tmp_path / "x.ttl"
+    path.write_text(PREFIXES + "e:x e:p e:y .")
+    done = chithi("infer", str(path), "--only-new")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_the_seed_changes_no_byte(chithi: Run, file: str) -> None:
+    for options in (["--only-new"], ["--explain", "e:said"], ["--explain", "Hà Nội", "--format", "json"]):
+        options = [option.replace("e:", "https://example.org/") for option in options]
+        outputs = {chithi("infer", file, *options, PYTHONHASHSEED=seed).stdout for seed in ("0", "1", "99")}
+        assert len(outputs) == 1 and outputs != {""}
+
+
+EXPLAINED = """Hà Nội
+<https://example.org/hn>
+
+Hà Nội · rdf:type · {place}
+  https://example.org/hn rdf:type ct:Place
+  cax-sco: {rule}
+    [{ontology}] {province} · rdfs:subClassOf · {place}
+    [{data}] Hà Nội · rdf:type · {province}
+"""
+WORDS = {
+    "vi": {
+        "place": "địa phương",
+        "province": "tỉnh",
+        "rule": "phần tử của một lớp cũng thuộc lớp cha",
+        "ontology": "bản thể học",
+        "data": "dữ liệu",
+    },
+    "en": {
+        "place": "place",
+        "province": "province",
+        "rule": "what is in a class is in the classes above it",
+        "ontology": "ontology",
+        "data": "data",
+    },
+}
+
+
+@pytest.mark.parametrize("lang", WORDS)
+def test_the_reasons_are_told_in_both_languages(chithi: Run, file: str, lang: str) -> None:
+    done = chithi("infer", file, "--explain", "ha noi", "--lang", lang)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == EXPLAINED.format(**WORDS[lang])
+
+
+def test_the_reasons_as_json(chithi: Run, file: str, tmp_path: Path) -> None:
+    path = tmp_path / "why.json"
+    assert chithi("infer", file, "--explain", "An", "-o", str(path)).returncode == 0
+    found = json.loads(path.read_text(encoding="utf-8"))
+    assert (found["iri"], found["label"], len(found["inferred"])) == ("https://example.org/an", "An", 1)
+    (why,) = found["inferred"]
+    assert (why["predicate"], why["object"], why["rule"]) == (f"{RDF}type", {"iri": f"{CT}Person"}, "prp-rng")
+    premises = [(each["subject"]["iri"], each["predicate"], each["origin"]) for each in why["premises"]]
+    assert premises == [
+        (f"{CT}speaker", f"{RDFS}range", "ontology"),
+        ("https://example.org/said", f"{CT}speaker", "stated"),
+    ]
+
+
+def test_a_thing_of_which_nothing_follows(chithi: Run, file: str) -> None:
+    done = chithi("infer", file, "--explain", "ct:Place")
+    assert (done.returncode, done.stdout) == (0, f"địa phương\n<{CT}Place>\n")
+    assert done.stderr == "Nothing more follows about địa phương.\n"
+
+
+CONTRADICTING = "e:hn a ct:Province ; ct:inProvince e:hn ."
+MESSAGE = """Error: the data contradict themselves or the ontology; contradictions: 1. Mend one of the triples marked \
+[data] under each.
+1. cls-maxc1: no value is allowed
+   [ontology] (ct:inProvince max “0”) · owl:maxCardinality · “0”
+   [ontology] (ct:inProvince max “0”) · owl:onProperty · ct:inProvince
+   [inferred] https://example.org/hn · rdf:type · (ct:inProvince max “0”)
+     cax-sco: what is in a class is in the classes above it
+       [ontology] ct:Province · rdfs:subClassOf · (ct:inProvince max “0”)
+       [data] https://example.org/hn · rdf:type · ct:Province
+   [data] https://example.org/hn · ct:inProvince · https://example.org/hn
+"""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["infer", "{}"],
+        ["infer", "{}", "--explain", "https://example.org/hn"],
+        ["export", "--infer", "--data", "{}"],
+        ["sparql", "ASK { ?s ?p ?o }", "--infer", "--data", "{}"],
+        ["run", "who-spoke", "--infer", "--with", "{}"],
+    ],
+)
+def test_contradicting_data_are_refused_with_what_contradicts(chithi: Run, tmp_path: Path, command: list[str]) -> None:
+    path = tmp_path / "x.ttl"
+    path.write_text(PREFIXES + CONTRADICTING)
+    done = chithi(*(part.format(path) if part == "{}" else part for part in command))
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", MESSAGE)
+    assert "[dữ liệu] https://example.org/hn · ct:inProvince" in chithi("infer", str(path), "--lang", "vi").stderr
+
+
+@pytest.mark.parametrize("literal", ["'x'^^xsd:boolean", "'1,5'^^xsd:decimal", "'x'^^xsd:double"])
+def test_a_value_of_the_wrong_form_is_told_and_nothing_else(chithi: Run, tmp_path: Path, literal: str) -> None:
+    path = tmp_path / "x.ttl"
+    path.write_text(f"@prefix xsd: <{XSD}> . {PREFIXES} e:x e:p {literal} .")
+    done = chithi("infer", str(path))
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 3)
+    assert "1. dt-not-type: the literal is none of the datatype\n   [data] https://example.org/x · " in done.stderr
+
+
+@pytest.mark.parametrize("engine", ["oxigraph", "rdflib"])
+def test_queries_ask_what_follows(chithi: Run, file: str, engine: str) -> None:
+    query = f"SELECT ?x {{ ?x a <{CT}Person> }}"
+    options = ["sparql", query, "--data", file, "--engine", engine, "--format", "csv"]
+    assert chithi(*options).stdout.split() == ["x"]
+    assert chithi(*options, "--infer").stdout.split() == ["x", "https://example.org/an"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["infer", "--only-new", "--explain", "x"], 2, "--only-new"),
+        (["infer", "--format", "json"], 2, "--explain"),
+        (["infer", "--explain", "x", "--format", "ttl"], 2, "text, json"),
+        (["infer", "-o", "x.csv"], 2, "x.csv"),
+        (["infer", "missing.ttl"], 3, "missing.ttl"),
+        (["infer", "--explain", "nobody of this name"], 2, "nobody of this name"),
+        (["sparql", "ASK { ?s ?p ?o }", "--infer", "--endpoint", "http://localhost:1/"], 2, "--infer"),
+    ],
+)
+def test_wrong_use(chithi: Run, arguments: list[str], code: int, said: str) -> None:
+    done = chithi(*arguments)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert said in done.stderr and done.stderr.count("\n") == 1
+
+
+# The shipped graph, against the real ontology.
+
+
+@pytest.fixture(scope="module")
+def shipped() -> set[Triple]:
+    return {quad.triple for quad in inputs.quads(locations.shipped_graph())}
+
+
+@pytest.fixture(scope="module")
+def closure(shipped: set[Triple]) -> Closure:
+    return drawn(shipped)
+
+
+def pairs(triples: set[Triple], *names: str) -> set[tuple[str, str]]:
+    """Return (subject, object) of the statements of some properties, as prefixed names."""
+    wanted = {expand(name) for name in names}
+    return {
+        (shorten(t.subject.value), shorten(t.object.value))
+        for t in triples
+        if t.predicate.value in wanted and isinstance(t.subject, NamedNode) and isinstance(t.object, NamedNode)
+    }
+
+
+OFFICIALS = {
+    *("person:ha-quoc-tri", "person:le-duc-duc", "person:le-van-luong", "person:nguyen-nhu-hoa"),
+    *("person:nguyen-thi-bich-lien", "person:pham-thi-khanh-huong", "person:thai-thi-le-hang", "person:tran-duc-quan"),
+}
+LAI_CHAU, KHANH_HOA = "event:lai-chau-commendation-2024", "event:khanh-hoa-bloc-review-2024"
+SPOKE_AT = {
+    ("person:le-duc-duc", LAI_CHAU),
+    ("person:le-van-luong", LAI_CHAU),
+    ("body:lai-chau-2024-cac-dia-phuong-don-vi", LAI_CHAU),
+    ("person:nguyen-thi-bich-lien", KHANH_HOA),
+    ("person:thai-thi-le-hang", KHANH_HOA),
+    ("person:nguyen-nhu-hoa", KHANH_HOA),
+    ("person:pham-thi-khanh-huong", KHANH_HOA),
+    ("person:ha-quoc-tri", KHANH_HOA),
+    ("person:tran-duc-quan", "event:lam-dong-review-2023"),
+}
+
+
+def test_whoever_holds_a_post_is_an_official(closure: Closure) -> None:
+    assert pairs(closure.new, "rdf:type") == {(person, "ct:Official") for person in OFFICIALS}
+
+
+def test_who_spoke_where(closure: Closure) -> None:
+    assert pairs(closure.new, "ct:spokeAt") == SPOKE_AT
+
+
+def test_links_that_are_stated_the_other_way_round(closure: Closure, shipped: set[Triple]) -> None:
+    for name, inverse, number in (("ct:made", "ct:speaker", 14), ("ct:attended", "ct:attendee", 2)):
+        turned = {(value, subject) for subject, value in pairs(shipped, inverse)}
+        assert len(turned) == number
+        assert pairs(closure.new, name) == turned - pairs(shipped, name)
+
+
+def test_what_is_above_and_around_in_several_steps(closure: Closure, shipped: set[Triple]) -> None:
+    links = ("ct:under", "ct:directlyUnder", "ct:standingCommitteeOf", "ct:advises")
+    for name, properties in (("ct:under", links), ("ct:within", ("ct:within",))):
+        reached = pairs(shipped, *properties)
+        while more := {(a, d) for a, b in reached for c, d in reached if b == c} - reached:
+            reached |= more
+        assert pairs(closure.new, name) == reached - pairs(shipped, name)
+    above = {body for lower, body in pairs(closure.new, "ct:under") if lower == "body:ban-tuyen-giao-tinh-uy-lai-chau"}
+    assert above == {"body:tinh-uy-lai-chau", "body:ban-chap-hanh-trung-uong"}
+
+
+def test_terms_gain_what_is_above_them_and_nothing_wider_than_stated(closure: Closure) -> None:
+    classes = pairs(closure.new, "rdfs:subClassOf")
+    assert {("ct:Directive", "ct:Document"), ("ct:ReviewConference", "ct:Event")} <= classes
+    assert not [pair for pair in classes if pair[0] == pair[1]]
+    domains = pairs(closure.new, "rdfs:domain")
+    assert ("ct:committeeOf", "ct:Body") not in domains  # it has the narrower ct:PartyCommittee
+    assert not [pair for pair in domains if pair[1] == "ct:AwardingAuthority"]
+
+
+def test_nothing_else_follows(closure: Closure) -> None:
+    links = {"ct:under", "ct:within", "ct:made", "ct:spokeAt", "ct:attended", "rdf:type"}
+    terms = {"rdfs:subClassOf", "rdfs:subPropertyOf", "rdfs:domain", "rdfs:range"}
+    found = {shorten(triple.predicate.value) for triple in closure.new}
+    assert links <= found <= links | terms
+    for triple in closure.new:
+        assert isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode)
+        assert not triple.object.value.startswith((OWL, RDF, RDFS, XSD))
+        assert triple.subject.value.startswith(CT) == (shorten(triple.predicate.value) in terms)
+
+
+def test_conferences_are_classed_by_their_type() -> None:
+    new = drawn(triples("e:x ct:conferenceType conference-type:review .")).new
+    kinds = {kind for subject, kind in pairs(new, "rdf:type") if subject == "https://example.org/x"}
+    assert kinds == {"ct:ReviewConference", "ct:Conference", "ct:Event"}
+
+
+def test_every_new_triple_has_reasons_that_end_in_what_is_stated(closure: Closure) -> None:
+    explainer = Explainer(closure)
+
+    def check(proof: Proof, above: frozenset[object]) -> None:
+        assert proof.fact not in above
+        assert proof.fact in closure.graph
+        assert bool(proof.premises) == (proof.origin == "inferred") == bool(proof.rule)
+        for premise in proof.premises:
+            check(premise, above | {proof.fact})
+
+    given = {"stated": set(map(fact, closure.stated)), "ontology": set(map(fact, closure.ontology))}
+    assert len(closure.new) > 150
+    for triple in closure.new:
+        proof = explainer.explained(fact(triple))
+        assert proof is not None and proof.origin == "inferred", triple
+        check(proof, frozenset())
+        for leaf in proof.leaves:
+            assert leaf.fact in given[leaf.origin]
+
+
+def test_the_command_writes_the_same_as_the_library(closure: Closure, tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "CHITHI_HOME"}
+    path = tmp_path / "new.nt"
+    command = [sys.executable, "-m", "chithi", "infer", "--only-new", "-o", str(path)]
+    subprocess.run(command, check=True, env=environment, timeout=300)
+    assert triples(path.read_text(encoding="utf-8"), RdfFormat.N_TRIPLES) == closure.new
+    assert not [triple for triple in closure.new if isinstance(triple.object, Literal)]
