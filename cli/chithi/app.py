@@ -31,6 +31,8 @@ COMMANDS = (
     "check",
     "audit",
     "build",
+    "doc",
+    "infer",
     "export",
     "push",
 )
