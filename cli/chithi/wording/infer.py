@@ -115,7 +115,10 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "rule-cls-svf2": ("cái gì có giá trị bất kỳ thì thuộc lớp này", "what has any value is in this class"),
     "rule-cls-avf": ("mọi giá trị đều thuộc lớp ấy", "all values are of that class"),
-    "rule-cls-int1": ("cái gì thuộc mọi lớp thành phần thì thuộc phần giao", "what is in all the classes is in both"),
+    "rule-cls-int1": (
+        "cái gì thuộc mọi lớp thành phần thì thuộc phần giao",
+        "what is in all the classes is in their intersection",
+    ),
     "rule-cls-int2": ("cái gì thuộc phần giao thì thuộc từng lớp", "what is in the intersection is in each class"),
     "rule-cls-uni": ("cái gì thuộc một lớp thì thuộc phần hợp", "what is in one of the classes is in the union"),
     "rule-cls-oo": ("phần tử được liệt kê của lớp", "what is listed as a member is one"),
