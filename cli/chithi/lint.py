@@ -33,6 +33,7 @@ RESERVED = frozenset(
         "endpoint",
         "timeout",
         "allow-network",
+        "infer",
     )
 )
 FORBIDDEN_WORDS = ("GRAPH", "FROM", "SERVICE")

@@ -31,7 +31,7 @@ _PROVED = ("ct:printed", "ct:sourceSha256")
 _OWN_WORDS = ("ct:summary", "ct:reason", "skos:note", "dcterms:source", "ct:gsoCode", "ct:isoCode", "ct:sourceFile")
 # A lower bound of 1 beside an upper bound of 1 has no other number that could be.
 _TRIES = 50
-# qualifier -> the bounds that repeat the value (graph/README.md).
+# qualifier -> the bounds that repeat the value (graph/README.md); the judge has its own, which this must not follow.
 _BOUNDS = {
     "exact": ("lowerBound", "upperBound"),
     "over": ("lowerBound",),
