@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from support import CELLS, STORES
 
-from chithi import dataset, messages
+from chithi.graph import build
+from chithi.messages import catalogue
 
 CLI_DATA = Path(__file__).parent / "cli" / "data"
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -23,7 +24,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built copy of the miniature project under tests/cli/data."""
     root = tmp_path_factory.mktemp("home") / "mini"
     shutil.copytree(CLI_DATA, root)
-    dataset.target(root).write_bytes(dataset.build(root))
+    build.generated_file(root).write_bytes(build.build(root))
     return root
 
 
@@ -37,7 +38,7 @@ def in_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(autouse=True)
 def english() -> None:
     """Messages in English, whatever a test before this one or the locale asked for."""
-    messages.use("en")
+    catalogue.use("en")
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from typing import Any
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode
 
-from chithi.binding import Value, serialise
-from chithi.saved import SavedQuery, read_query
-from chithi.sparqltext import tokens
+from chithi.queries.binding import Value, to_sparql
+from chithi.queries.saved import SavedQuery, read_query
+from chithi.rdf.sparql_tokens import tokenise
 
 VALUES = (
     # out of the string, in each of its four forms
@@ -106,8 +106,8 @@ def echo(folder: Path) -> SavedQuery:
 
 def same_form(bound: str, value: Value, plain: str, harmless: Value) -> bool:
     """Whether two bound queries have the same tokens but for those of the values, which must be of one kind."""
-    ours, theirs = tokens(bound), tokens(plain)
-    own, other = ({token.text for token in tokens(serialise(term))} for term in (value, harmless))
+    ours, theirs = tokenise(bound), tokenise(plain)
+    own, other = ({token.text for token in tokenise(to_sparql(term))} for term in (value, harmless))
     return len(ours) == len(theirs) and all(
         a.kind == b.kind and (a.text == b.text or (a.text in own and b.text in other))
         for a, b in zip(ours, theirs, strict=True)

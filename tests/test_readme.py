@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 import store_oxigraph
 
-from chithi import locations
+from chithi import home
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -36,7 +36,7 @@ def server(command: str, tmp_path: Path) -> Iterator[str]:
         yield SERVER
         return
     data = tmp_path / "data.ttl"
-    data.write_bytes(locations.shipped_graph().read_bytes() if "--endpoint" in command else b"")
+    data.write_bytes(home.shipped_graph().read_bytes() if "--endpoint" in command else b"")
     with store_oxigraph.running(tmp_path, data) as store:
         yield urlsplit(store.endpoint).netloc
 

@@ -11,9 +11,10 @@ from importlib import import_module
 import click
 from click.exceptions import Exit
 
-from chithi import __version__, messages, output
+from chithi import __version__, output
 from chithi.commands import _usage
-from chithi.errors import ChithiError, WrongUse, why
+from chithi.messages import catalogue
+from chithi.messages.errors import ChithiError, WrongUse, explain_os_error
 
 COMMANDS = (
     "list",
@@ -39,12 +40,12 @@ COMMANDS = (
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def report_errors() -> Iterator[None]:
     """Turn an error of the library into its message and exit code; a reader who went away is no error."""
     try:
         yield
     except ChithiError as error:
-        output.note(f"{messages.say('error')}: {error}")
+        output.note(f"{catalogue.say('error')}: {error}")
         raise Exit(error.exit_code) from error
     except BrokenPipeError as error:
         raise Exit(0) from error
@@ -52,8 +53,8 @@ def told() -> Iterator[None]:
         if error.filename is not None:
             raise
         # click printed help to where nothing can be written.
-        fault = WrongUse("cannot-print", reason=why(error))
-        output.note(f"{messages.say('error')}: {fault}")
+        fault = WrongUse("cannot-print", reason=explain_os_error(error))
+        output.note(f"{catalogue.say('error')}: {fault}")
         raise Exit(fault.exit_code) from error
 
 
@@ -78,18 +79,18 @@ class Chithi(click.Group):
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: object
     ) -> click.Context:
         """Choose the language first: help and messages need it before any option is parsed."""
-        messages.use(messages.language(os.environ, args))
-        self.help = messages.say("help-chithi")
-        with told():
-            return super().make_context(info_name, [_decoded(arg) for arg in args], parent, **extra)
+        catalogue.use(catalogue.language(os.environ, args))
+        self.help = catalogue.say("help-chithi")
+        with report_errors():
+            return super().make_context(info_name, [_decode(arg) for arg in args], parent, **extra)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; an error of the library becomes message and exit code."""
-        with told():
+        with report_errors():
             return super().invoke(ctx)
 
 
-def _decoded(argument: str) -> str:
+def _decode(argument: str) -> str:
     """Return an argument as the UTF-8 it was typed in, also where the locale claims to know only ASCII."""
     if argument.isascii():
         return argument
@@ -116,8 +117,8 @@ def main() -> None:
         if sys.stdout and not code:
             sys.stdout.flush()
     except click.UsageError as error:
-        ours = _usage.told(error)
-        output.note(f"{messages.say('error')}: {ours}" if ours else error.format_message())
+        ours = _usage.explain_usage(error)
+        output.note(f"{catalogue.say('error')}: {ours}" if ours else error.format_message())
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         code = 130

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from chithi.errors import WrongUse, why
+from chithi.messages.errors import WrongUse, explain_os_error
 
 DEFAULT_WIDTH = 120
 
@@ -60,8 +60,8 @@ def emit(content: bytes, path: Path | None = None) -> None:
         raise
     except OSError as error:
         if path:
-            raise WrongUse("cannot-write", path=path, reason=why(error)) from error
-        raise WrongUse("cannot-print", reason=why(error)) from error
+            raise WrongUse("cannot-write", path=path, reason=explain_os_error(error)) from error
+        raise WrongUse("cannot-print", reason=explain_os_error(error)) from error
 
 
 def _write_file(content: bytes, path: Path) -> None:

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from synthetic import copies, read
 
-from chithi.reasoning.clashes import clashes
+from chithi.reasoning.clashes import find_clashes
 from chithi.reasoning.closure import Closure, fact
-from chithi.reasoning.drawing import ontology
-from chithi.reasoning.explaining import Explainer
+from chithi.reasoning.inference import read_ontology
+from chithi.reasoning.proofs import Prover
 
 SAMPLE = Path(__file__).parents[1] / "sample" / "song-may-2025.ttl"
 
@@ -27,13 +27,13 @@ def measured(number: int) -> tuple[int, float, float, float, int]:
     """Return the triples of that many copies, the seconds of closure, contradictions and reasons, the new triples."""
     data = copies(read(SAMPLE), number)
     start = time.process_time()
-    closure = Closure(data, (quad.triple for quad in ontology()))
+    closure = Closure(data, (quad.triple for quad in read_ontology()))
     drawn = time.process_time()
-    if found := clashes(closure):
+    if found := find_clashes(closure):
         raise SystemExit(f"The data contradict the ontology: {found[0]}")
     checked = time.process_time()
-    explainer = Explainer(closure)
-    unexplained = [triple for triple in closure.new if explainer.explained(fact(triple)) is None]
+    prover = Prover(closure)
+    unexplained = [triple for triple in closure.new if prover.explain(fact(triple)) is None]
     if unexplained:
         raise SystemExit(f"No rule gives {unexplained[0]}")
     return len(data), drawn - start, checked - drawn, time.process_time() - checked, len(closure.new)

@@ -28,8 +28,8 @@ print(len(list(graph.query(open(sys.argv[2], encoding="utf-8").read()))))
 
 def commands(query: str) -> dict[str, list[str]]:
     """Return name -> command line of what is compared."""
-    from chithi.locations import shipped_graph
-    from chithi.saved import query_paths
+    from chithi.home import shipped_graph
+    from chithi.queries.saved import query_paths
 
     script = Path(sys.executable).with_name("chithi")
     if not script.exists():

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
-from chithi.namespaces import RDF, expand, prefixes_in
-from chithi.validation.context import EVIDENCE
+from chithi.rdf.namespaces import RDF, expand, prefixes_in
+from chithi.validation.corpus import EVIDENCE
 from chithi.validation.documents import read_document
 
 # class, property, what is done to the property of the first node of the class that has it

@@ -28,10 +28,11 @@ from typing import NamedTuple
 import synthetic
 from pyoxigraph import BlankNode, NamedNode
 
-from chithi import locations
-from chithi.validation.context import shipped_files, vocabulary_triples
-from chithi.validation.engines import with_shacl
-from chithi.validation.results import SH, written
+from chithi import home
+from chithi.rdf.namespaces import SH
+from chithi.rdf.writing import to_ntriples
+from chithi.validation.corpus import shipped_files, vocabulary_triples
+from chithi.validation.shacl_engines import with_shacl
 from chithi.validation.shapes import read_shapes
 
 SAMPLE = Path(__file__).resolve().parents[1] / "sample" / "song-may-2025.ttl"
@@ -111,15 +112,15 @@ def against_pyshacl(folder: Path, rounds: int) -> None:
     report = max((p for p in shipped_files() if p.parent.name == "reports"), key=lambda p: p.stat().st_size)
     clean = Path(shutil.copy(report, folder / "new.ttl"))
     faulty = synthetic.write(folder / "faulty.ttl", synthetic.planted(synthetic.read(report)))
-    home = locations.home()
-    shapes = synthetic.merged(folder / "shapes.ttl", sorted((home / "shapes").glob("*.ttl")))
+    root = home.root()
+    shapes = synthetic.merged(folder / "shapes.ttl", sorted((root / "shapes").glob("*.ttl")))
     others = [path for path in shipped_files() if path != report]
     print(f"{report.stem}, {len(synthetic.read(report)):,} triples, in its context\n")
     print("| file | chithi, s | chithi --engine pyshacl, s | pyshacl, s | pyshacl / chithi | results |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
     for name, file in (("as it is", clean), ("ten planted faults", faulty)):
         data = synthetic.merged(folder / f"{name}.ttl", [*others, file])
-        ontology = str(home / "ontology" / "chithi.ttl")
+        ontology = str(root / "ontology" / "chithi.ttl")
         stock = [script("pyshacl"), "-s", str(shapes), "-e", ontology, "-f", "turtle", "-o", str(folder / "stock.ttl")]
         times = medians(
             {
@@ -139,7 +140,7 @@ def against_pyshacl(folder: Path, rounds: int) -> None:
 def growth(folder: Path, rounds: int, sizes: list[int]) -> None:
     """Time copies of the fictional report; results that do not grow in number with the copies end the benchmark."""
     sample = synthetic.read(SAMPLE)
-    shapes, registers = read_shapes().content, locations.home() / "graph" / "registers"
+    shapes, registers = read_shapes().content, home.root() / "graph" / "registers"
     around = [*vocabulary_triples(), *(t for path in sorted(registers.glob("*.ttl")) for t in synthetic.read(path))]
     print("\n| triples | copies | chithi validate, s | of it the engine, s | results of planted faults |")
     print("| ---: | ---: | ---: | ---: | ---: |")
@@ -152,7 +153,7 @@ def growth(folder: Path, rounds: int, sizes: list[int]) -> None:
         commands = {f.stem: chithi(f, o, "--data", str(registers)) for f, o in zip(files, outputs, strict=True)}
         whole = medians({"good": commands["good"]}, rounds)["good"]
         seconds(commands["bad"])
-        data = written([*around, *good])
+        data = to_ntriples([*around, *good])
         engine = statistics.median(_timed(partial(with_shacl, shapes, data)) for _ in range(rounds))
         clean, found = (len(chithi_found(output)) for output in outputs)
         rows.append((len(good), whole, engine, found / number))

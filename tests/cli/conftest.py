@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from chithi import locations
+from chithi import home
 from chithi.engines import NAMES, open_engine
 from chithi.engines.base import Engine
 
@@ -31,4 +31,4 @@ def engines(home: Path) -> Iterator[dict[str, Engine]]:
 def query_files() -> list[Path]:
     """Every query file of the tests and of the project itself."""
     own = Path(__file__).parent / "data" / "queries"
-    return sorted([*own.glob("*/*.rq"), *locations.queries().glob("*/*.rq")])
+    return sorted([*own.glob("*/*.rq"), *home.queries().glob("*/*.rq")])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from chithi.places import as_turtle, places
-from chithi.sources import Source
+from chithi.auditing.occurrences import as_turtle, find_occurrences
+from chithi.auditing.texts import SourceText
 
 Values = tuple[str | None, ...]
 
@@ -54,7 +54,7 @@ class Passages:
 
     def __init__(self, text: Path, slug: str) -> None:
         """Start without any."""
-        self.source = Source(text, text.read_bytes())
+        self.source = SourceText(text, text.read_bytes())
         self.slug = slug
         self.turtle: dict[str, str] = {}
 
@@ -62,7 +62,7 @@ class Passages:
         """Return what comes after `passage:SLUG-` to cite the phrases."""
         names = []
         for phrase in phrases:
-            turtle = as_turtle(places(self.source, phrase)[0], self.slug)
+            turtle = as_turtle(find_occurrences(self.source, phrase)[0], self.slug)
             name = turtle.split(maxsplit=1)[0]
             self.turtle[name] = turtle
             names.append(name)

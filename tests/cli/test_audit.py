@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from chithi.audit import audit
-from chithi.citations import Evidence, reports
-from chithi.coverage import coverage
-from chithi.errors import CannotRead, WrongUse
-from chithi.nodes import Nodes, read_nodes
-from chithi.sources import Source, read_source
+from chithi.auditing.audit import audit
+from chithi.auditing.citations import Citations, select_reports
+from chithi.auditing.coverage import measure_coverage
+from chithi.auditing.texts import SourceText, read_text
+from chithi.graph.nodes import Nodes, read_nodes
+from chithi.messages.errors import CannotRead, WrongUse
 
 SAMPLE = Path(__file__).parents[1] / "sample"
 REPORT = "https://w3id.org/chithi/id/report/song-may-2025"
@@ -316,8 +316,8 @@ def test_an_excuse_must_lead_to_a_passage_that_proves(folder: Path) -> None:
 def test_a_report_that_is_not_there(folder: Path) -> None:
     nodes = read_nodes([str(folder / "song-may-2025.ttl")])
     with pytest.raises(WrongUse, match="song-may-2025"):
-        reports(nodes, ["song-may-2024"])
-    assert reports(nodes, ["report:song-may-2025", "song-may-2025"]) == [REPORT]
+        select_reports(nodes, ["song-may-2024"])
+    assert select_reports(nodes, ["report:song-may-2025", "song-may-2025"]) == [REPORT]
 
 
 def test_a_text_that_is_not_there(folder: Path) -> None:
@@ -328,13 +328,13 @@ def test_a_text_that_is_not_there(folder: Path) -> None:
         list(audit(read_nodes([str(folder / "song-may-2025.ttl")]), folder / "none"))
 
 
-def covered(folder: Path) -> tuple[Nodes, Source]:
+def covered(folder: Path) -> tuple[Nodes, SourceText]:
     nodes = read_nodes([str(folder / "song-may-2025.ttl")])
-    return nodes, read_source(folder, "song-may-2025.txt")
+    return nodes, read_text(folder, "song-may-2025.txt")
 
 
 def test_every_number_date_and_name_of_the_sample_is_cited(folder: Path) -> None:
-    found = coverage(Evidence(covered(folder)[0], REPORT, covered(folder)[1]))
+    found = measure_coverage(Citations(covered(folder)[0], REPORT, covered(folder)[1]))
     assert found.missing == []
     assert found.tokens == found.covered
     assert [p.number for p in found.furniture] == [21, 22]
@@ -345,7 +345,7 @@ def test_what_no_passage_holds_is_told_and_a_repetition_excused(folder: Path) ->
     without = block(folder, MEALS)
     spoil(folder, without, "")
     nodes, source = covered(folder)
-    (missing,) = coverage(Evidence(nodes, REPORT, source)).missing
+    (missing,) = measure_coverage(Citations(nodes, REPORT, source)).missing
     assert (missing.kind, missing.text, missing.paragraph) == ("digits", "300", 13)
     again = without.replace("p13-meals", "p13-again").replace(
         "ct:printed", "ct:repeats passage:song-may-p13-for ;\n    ct:printed"
@@ -353,9 +353,11 @@ def test_what_no_passage_holds_is_told_and_a_repetition_excused(folder: Path) ->
     path = folder / "song-may-2025.ttl"
     path.write_text(path.read_text(encoding="utf-8") + again, encoding="utf-8")
     nodes, source = covered(folder)
-    assert [token.text for token in coverage(Evidence(nodes, REPORT, source)).missing] == ["300"]  # not printed there
+    assert [token.text for token in measure_coverage(Citations(nodes, REPORT, source)).missing] == [
+        "300"
+    ]  # not printed there
     spoil_block(folder, "passage:song-may-p13-for", '"cho bệnh nhân nghèo"', '"300 suất cho bệnh nhân nghèo"')
     nodes, source = covered(folder)
-    found = coverage(Evidence(nodes, REPORT, source))
+    found = measure_coverage(Citations(nodes, REPORT, source))
     assert found.missing == []
     assert [(token.text, by.rpartition("/")[2]) for token, by in found.excused] == [("300", "song-may-p13-for")]

@@ -9,15 +9,15 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode
 
-from chithi.binding import Value, bind, parse_value, parse_values, serialise
 from chithi.engines.base import Engine, select
-from chithi.errors import CannotRead, WrongUse
-from chithi.labels import resolve
-from chithi.namespaces import XSD, expand
-from chithi.rawquery import ask
-from chithi.rows import Answer
-from chithi.saved import Parameter, SavedQuery, find_query, query_paths, read_query
-from chithi.sparqltext import tokens
+from chithi.lookup.naming import resolve
+from chithi.messages.errors import CannotRead, WrongUse
+from chithi.queries.binding import Value, bind, parse_value, parse_values, to_sparql
+from chithi.queries.guard import ask
+from chithi.queries.saved import Parameter, SavedQuery, find_query, query_paths, read_query
+from chithi.rdf.answers import Answer
+from chithi.rdf.namespaces import XSD, expand
+from chithi.rdf.sparql_tokens import tokenise
 
 # Not the checks, which have no parameters.
 REAL_QUERIES = list(query_paths().values())
@@ -66,7 +66,7 @@ def test_rows_are_those_a_person_expects_in_each_engine(
 def test_a_token_in_a_comment_is_left_alone(who_spoke: SavedQuery) -> None:
     bound = bind(who_spoke, {"official": [NUI]})
     assert "# ?__official_iri in a comment" in bound
-    assert not [t for t in tokens(bound) if t.text == "?__official_iri"]
+    assert not [t for t in tokenise(bound) if t.text == "?__official_iri"]
 
 
 def test_a_missing_required_parameter_is_named_with_an_example(in_home: Path) -> None:
@@ -116,8 +116,8 @@ def test_no_value_changes_the_form_of_a_saved_query(
         value = tricks(parameter, text, address)
         plain = hostile.harmless(value)
         bound, expected = (bind(query, {**required, parameter.name: [each]}) for each in (value, plain))
-        assert serialise(plain) in expected, parameter.name
-        assert serialise(value) in bound, parameter.name
+        assert to_sparql(plain) in expected, parameter.name
+        assert to_sparql(value) in bound, parameter.name
         assert hostile.same_form(bound, value, expected, plain), parameter.name
 
 
@@ -162,7 +162,7 @@ def test_whatever_is_typed_is_a_value_of_its_type_or_a_clear_refusal(
             assert str(error).isprintable() or "\n" in str(error)  # candidates are listed line by line
         else:
             assert type(value) is kinds[parameter.type]
-            assert serialise(value).isprintable() or isinstance(value, Literal)
+            assert to_sparql(value).isprintable() or isinstance(value, Literal)
 
 
 @pytest.mark.parametrize("text", hostile.NO_TEXT)
@@ -199,7 +199,7 @@ def test_a_query_file_that_is_no_sparql_is_told_with_its_place(tmp_path: Path) -
 def test_an_iri_cannot_break_out() -> None:
     with pytest.raises(ValueError, match="IRI"):
         NamedNode("http://e/> } DROP ALL")
-    assert serialise(DAO) == "<https://w3id.org/chithi/id/person/do-thi-dao>"
+    assert to_sparql(DAO) == "<https://w3id.org/chithi/id/person/do-thi-dao>"
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
-from chithi import dataset
-from chithi.errors import CannotRead, ChithiError, DataFails
-from chithi.foldedlabels import folded_labels
-from chithi.namespaces import CT, RDFS, SKOS, VOID, XSD, expand
+from chithi.graph import build
+from chithi.messages.errors import CannotRead, ChithiError, DataFails
+from chithi.rdf.folded_labels import fold_labels
+from chithi.rdf.namespaces import CT, RDFS, SKOS, VOID, XSD, expand
 
 PREFIXES = """@prefix ct: <https://w3id.org/chithi/ontology#> .
 @prefix person: <https://w3id.org/chithi/id/person/> .
@@ -26,7 +26,7 @@ def project(home: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def built(home: Path) -> list[Quad]:
-    return list(parse(dataset.build(home), format=RdfFormat.TURTLE))
+    return list(parse(build.build(home), format=RdfFormat.TURTLE))
 
 
 def objects(built: list[Quad], subject: str, predicate: str) -> list[str]:
@@ -35,7 +35,7 @@ def objects(built: list[Quad], subject: str, predicate: str) -> list[str]:
 
 
 def test_everything_that_was_written_is_in_it_once(home: Path, built: list[Quad]) -> None:
-    for path in dataset.sources(home):
+    for path in build.source_files(home):
         assert set(parse(path=path)) <= set(built)
     assert len(built) == len(set(built))
 
@@ -62,8 +62,8 @@ def test_a_node_that_has_folded_labels_gets_no_more() -> None:
         Quad(node, label, Literal("Đào", language="vi")),
         Quad(node, NamedNode(f"{CT}foldedLabel"), Literal("own")),
     ]
-    assert list(folded_labels(written)) == []
-    assert [q.object.value for q in folded_labels(written[:1])] == ["dao"]
+    assert list(fold_labels(written)) == []
+    assert [q.object.value for q in fold_labels(written[:1])] == ["dao"]
 
 
 def test_the_dataset_describes_itself(built: list[Quad]) -> None:
@@ -79,23 +79,23 @@ def test_the_dataset_describes_itself(built: list[Quad]) -> None:
 def test_loading_it_twice_or_with_the_ontology_doubles_nothing(home: Path, built: list[Quad]) -> None:
     store = Store()
     for _ in range(2):
-        store.load(path=dataset.target(home))
+        store.load(path=build.generated_file(home))
     assert len(store) == len(built)
 
 
 def test_the_bytes_do_not_depend_on_the_hash_seed(home: Path) -> None:
-    code = "import sys; from pathlib import Path; from chithi.dataset import build;"
+    code = "import sys; from pathlib import Path; from chithi.graph.build import build;"
     code += "sys.stdout.buffer.write(build(Path(sys.argv[1])))"
     outputs = {
         subprocess.run(
             [sys.executable, "-c", code, str(home)],
             capture_output=True,
             check=True,
-            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(dataset.__file__).parents[1])},
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(build.__file__).parents[1])},
         ).stdout
         for seed in ("0", "1", "12345")
     }
-    assert outputs == {dataset.target(home).read_bytes()}
+    assert outputs == {build.generated_file(home).read_bytes()}
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_what_may_not_be_in_a_report_is_refused(project: Path, turtle: str, said
     path = project / "graph" / "reports" / "x.ttl"
     path.write_text(PREFIXES + turtle + "\n", encoding="utf-8")
     with pytest.raises(DataFails) as caught:
-        dataset.build(project)
+        build.build(project)
     assert all(part in str(caught.value) for part in said), str(caught.value)
     assert caught.value.exit_code == 1
 
@@ -125,18 +125,18 @@ def test_what_may_not_be_in_a_report_is_refused(project: Path, turtle: str, said
 def test_a_report_may_add_evidence_to_what_a_register_declares(project: Path) -> None:
     path = project / "graph" / "reports" / "x.ttl"
     path.write_text(PREFIXES + "person:do-thi-dao ct:evidence person:p .\n", encoding="utf-8")
-    assert b"person:p" in dataset.build(project)
+    assert b"person:p" in build.build(project)
 
 
 def test_a_folder_without_sources_is_an_input_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(CannotRead, match="--root"):
-        dataset.build(tmp_path)
+        build.build(tmp_path)
 
 
 def test_a_missing_ontology_is_an_input_that_cannot_be_read(project: Path) -> None:
     (project / "ontology" / "chithi.ttl").unlink()
     with pytest.raises(ChithiError) as caught:
-        dataset.build(project)
+        build.build(project)
     assert caught.value.exit_code == 3
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from chithi.app import COMMANDS
-from chithi.messages import catalogue
+from chithi.messages.catalogue import all_messages
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -27,7 +27,7 @@ def rows(text: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_every_command_has_help_in_both_languages(chithi: Run, command: str) -> None:
     key = f"help-{command or 'chithi'}"
-    for lang, words in zip(("vi", "en"), catalogue()[key], strict=True):
+    for lang, words in zip(("vi", "en"), all_messages()[key], strict=True):
         done = chithi(*filter(None, [command]), "-h", COLUMNS="200", CHITHI_LANG=lang)
         assert (done.returncode, done.stderr) == (0, "")
         assert words.split(".")[0] in " ".join(done.stdout.split())

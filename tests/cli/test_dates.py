@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chithi.dates import dates
+from chithi.vietnamese.dates import dates
 
 Span = tuple[str, str]
 

@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
-from chithi import locations
+from chithi import home
 from chithi.handbook import markup
 from chithi.handbook.model import read_ontology
 from chithi.handbook.page import page
-from chithi.namespaces import BASE, CT, OWL, RDF, RDFS, SKOS
-from chithi.text import nfc
-from chithi.wording.page import WORDING
+from chithi.messages.wording.page import WORDING
+from chithi.rdf.namespaces import BASE, CT, OWL, RDF, RDFS, SKOS
+from chithi.vietnamese.letters import nfc
 
 VOID = {"meta", "link", "input", "wbr"}
 # What makes a browser fetch something: attributes, and words of a style sheet.
@@ -79,9 +79,7 @@ def shown(content: str) -> Page:
 @pytest.fixture(scope="module")
 def stated() -> list[Quad]:
     files = ("chithi.ttl", "concepts.ttl")
-    return [
-        quad for name in files for quad in parse(path=locations.home() / "ontology" / name, format=RdfFormat.TURTLE)
-    ]
+    return [quad for name in files for quad in parse(path=home.root() / "ontology" / name, format=RdfFormat.TURTLE)]
 
 
 def subjects(stated: list[Quad], *kinds: str) -> list[str]:

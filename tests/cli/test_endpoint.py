@@ -14,9 +14,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from misbehaving import Exchange, Request, Web
 
-from chithi.errors import WrongUse
-from chithi.remote.address import checked, same_server, shown
-from chithi.remote.http import RETRIES
+from chithi.messages.errors import WrongUse
+from chithi.network.address import check_address, redact, same_server
+from chithi.network.server import RETRIES
 
 QUERY = "SELECT ?s WHERE { ?s ?p ?o }"
 JSON = "application/sparql-results+json"
@@ -482,12 +482,12 @@ def test_a_timeout_that_makes_no_sense(seconds: str, chithi: Run) -> None:
 )
 def test_what_is_no_address(url: str) -> None:
     with pytest.raises(WrongUse) as raised:
-        checked(url)
+        check_address(url)
     assert raised.value.key == "endpoint-address"
 
 
 def test_addresses_are_shown_without_secrets() -> None:
-    assert shown("https://an:matkhau@example.org:8443/sparql?key=1") == "https://example.org:8443/sparql"
+    assert redact("https://an:matkhau@example.org:8443/sparql?key=1") == "https://example.org:8443/sparql"
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,12 @@ import rdflib
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 from rdflib.compare import isomorphic
 
-from chithi import dataset, locations
+from chithi import home
 from chithi.commands import export
-from chithi.exporting import tables, writing
-from chithi.namespaces import BASE, CT, RDFS, expand
+from chithi.graph import build
+from chithi.rdf import writing
+from chithi.rdf.namespaces import BASE, CT, RDFS, expand
+from chithi.tables import rendering
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 REGISTERS, CONCEPTS, GENERATED = (f"{BASE}id/graph/{name}" for name in ("registers", "concepts", "generated"))
@@ -33,7 +35,7 @@ def statements(content: str, form: RdfFormat) -> list[Quad]:
 
 
 def shipped(home: Path) -> set[Triple]:
-    return {quad.triple for quad in parse(path=dataset.target(home))}
+    return {quad.triple for quad in parse(path=build.generated_file(home))}
 
 
 def graph_of(quads: Iterable[Quad], subject: str, predicate: str) -> set[str]:
@@ -78,15 +80,15 @@ def test_the_formats_of_graphs_say_which_source_says_what(chithi: Run, home: Pat
 
 def test_the_real_graphs_add_up_to_the_shipped_file() -> None:
     read = list(parse(real("--format", "nq"), format=RdfFormat.N_QUADS))
-    assert {quad.triple for quad in read} == shipped(locations.home())
-    reports = {path.stem for path in (locations.home() / "graph" / "reports").glob("*.ttl")}
+    assert {quad.triple for quad in read} == shipped(home.root())
+    reports = {path.stem for path in (home.root() / "graph" / "reports").glob("*.ttl")}
     named = {str(quad.graph_name)[1:-1] for quad in read}
     assert {name.rpartition("/")[2] for name in named if "/id/report/" in name} == reports
     assert named - {expand(f"report:{slug}") for slug in reports} == {REGISTERS, CONCEPTS, GENERATED}
 
 
 def test_turtle_is_in_the_order_of_the_shipped_file() -> None:
-    made = dataset.target(locations.home()).read_bytes()
+    made = build.generated_file(home.root()).read_bytes()
     assert real() == made.partition(b"\n")[2]
 
 
@@ -101,7 +103,7 @@ def test_a_statement_of_two_reports_is_in_both_graphs(chithi: Run, project: Path
     (project / "graph/reports/two.ttl").write_text(f"{prefixes}report:two a ct:Report .\n{says}")
     with (project / "graph/reports/song-may.ttl").open("a", encoding="utf-8") as song_may:
         song_may.write(f"<{expand('person:vu-van-nui')}> ct:evidence <{expand('passage:both')}> .\n")
-    dataset.target(project).write_bytes(dataset.build(project))
+    build.generated_file(project).write_bytes(build.build(project))
     read = statements(chithi("export", "--format", "nq", CHITHI_HOME=str(project)).stdout, RdfFormat.N_QUADS)
     assert graph_of(read, "person:vu-van-nui", f"{CT}evidence") == {SONG_MAY, expand("report:two")}
     assert {quad.triple for quad in read} == shipped(project)
@@ -284,4 +286,4 @@ def test_what_rdf_xml_cannot_carry_leaves_no_file(chithi: Run, tmp_path: Path) -
 
 def test_the_command_offers_what_the_library_writes() -> None:
     assert tuple(writing.FORMATS) == export.GRAPH_FORMATS
-    assert export.TABLE_FORMATS == tables.FORMATS
+    assert export.TABLE_FORMATS == rendering.FORMATS

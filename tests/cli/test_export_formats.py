@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from pyoxigraph import BaseDirection, BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
 from rdflib.compare import isomorphic
 
-from chithi import dataset, inputs, locations
-from chithi.engines.rdf_lib import from_rdflib
-from chithi.errors import WrongUse
-from chithi.exporting.gathering import numbered
-from chithi.exporting.writing import DATASETS, FORMATS, written
-from chithi.namespaces import RDF, XSD
+from chithi import home
+from chithi.engines.rdflib_engine import from_rdflib
+from chithi.graph import build
+from chithi.messages.errors import WrongUse
+from chithi.rdf import reading
+from chithi.rdf.blank_nodes import number_blank_nodes
+from chithi.rdf.namespaces import RDF, XSD
+from chithi.rdf.writing import DATASETS, FORMATS, serialise
 
 RDFLIB = {"ttl": "turtle", "nt": "nt", "nq": "nquads", "trig": "trig", "jsonld": "json-ld", "rdfxml": "xml"}
 TRIPLES = [form for form in FORMATS if form not in DATASETS]
@@ -68,13 +70,13 @@ def test_any_text_comes_back_from_every_format(values: list[Literal]) -> None:
     for form in FORMATS:
         if form == "rdfxml" and not all(xml_has(value.value) for value in values):
             with pytest.raises(WrongUse, match=S.value):
-                written(quads, form)
+                serialise(quads, form)
             continue
-        content = written(quads, form)
+        content = serialise(quads, form)
         expected = {(S, P, value, *([G.value] if form in DATASETS else [])) for value in values}
         assert in_oxigraph(content, form) == expected
         assert in_rdflib(content, form) == expected
-        assert written(quads[::-1] * 2, form) == content
+        assert serialise(quads[::-1] * 2, form) == content
 
 
 NASTY = [
@@ -95,7 +97,7 @@ NASTY = [
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("text", NASTY)
 def test_nasty_texts_come_back(form: str, text: str) -> None:
-    content = written([Quad(S, P, Literal(text), G)], form)
+    content = serialise([Quad(S, P, Literal(text), G)], form)
     expected = {(S, P, Literal(text), *([G.value] if form in DATASETS else []))}
     assert in_oxigraph(content, form) == expected
     assert in_rdflib(content, form) == expected
@@ -106,10 +108,10 @@ def test_what_xml_cannot_carry_is_refused_with_its_subject(char: str, code: str)
     for form in FORMATS:
         if form == "rdfxml":
             with pytest.raises(WrongUse, match=f"{S.value}.*{code.replace('+', '.')}") as caught:
-                written([Quad(S, P, Literal(f"a{char}b"))], form)
+                serialise([Quad(S, P, Literal(f"a{char}b"))], form)
             assert caught.value.exit_code == 2
         else:
-            content = written([Quad(S, P, Literal(f"a{char}b"))], form)
+            content = serialise([Quad(S, P, Literal(f"a{char}b"))], form)
             assert {quad.object for quad in parse(content, format=FORMATS[form])} == {Literal(f"a{char}b")}
 
 
@@ -121,10 +123,10 @@ def test_what_xml_cannot_carry_is_refused_with_its_subject(char: str, code: str)
 def test_a_property_without_an_xml_name_is_refused(predicate: str) -> None:
     quad = Quad(S, NamedNode(predicate), Literal("x"))
     with pytest.raises(WrongUse) as caught:
-        written([quad], "rdfxml")
+        serialise([quad], "rdfxml")
     assert S.value in str(caught.value) and predicate in str(caught.value)
     for form in TRIPLES[:-1]:
-        assert in_rdflib(written([quad], form), form) == {spo(quad)}
+        assert in_rdflib(serialise([quad], form), form) == {spo(quad)}
 
 
 NAMES = st.text("ab1é.-_:×·()%20/#ồ\U00010400", min_size=1, max_size=8)
@@ -138,7 +140,7 @@ def test_rdf_xml_is_refused_or_read_by_both(name: str, kind: str) -> None:
         return
     quads = [Quad(S, predicate, Literal("x")), Quad(S, TYPE, cls), Quad(G, TYPE, cls), Quad(G, P, S)]
     try:
-        content = written(quads, "rdfxml")
+        content = serialise(quads, "rdfxml")
     except WrongUse as error:
         assert error.key == "export-no-xml-name"
         return
@@ -150,27 +152,27 @@ def test_rdf_xml_is_refused_or_read_by_both(name: str, kind: str) -> None:
 def test_a_class_without_an_xml_name_is_written_as_a_value() -> None:
     nameless = NamedNode("https://example.org/1")
     quads = [Quad(S, TYPE, nameless), Quad(S, P, Literal("x"))]
-    assert in_rdflib(written(quads, "rdfxml"), "rdfxml") == {spo(q) for q in quads}
+    assert in_rdflib(serialise(quads, "rdfxml"), "rdfxml") == {spo(q) for q in quads}
     with pytest.raises(WrongUse, match="https://example.org/s.*example.org/1"):
-        written(quads[:1], "rdfxml")
+        serialise(quads[:1], "rdfxml")
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_shipped_graph_comes_back(form: str) -> None:
-    quads = inputs.quads(dataset.target(locations.home()))
-    content = written(quads, form)
+    quads = reading.read_quads(build.generated_file(home.root()))
+    content = serialise(quads, form)
     graph = [str(rdflib.graph.DATASET_DEFAULT_GRAPH_ID)] if form in DATASETS else []
     expected = {(*(q.subject, q.predicate, q.object), *graph) for q in quads}
     assert in_rdflib(content, form) == expected
     assert {quad.triple for quad in parse(content, format=FORMATS[form])} == {quad.triple for quad in quads}
-    assert b"978.80" in written([Quad(S, P, Literal("978.80", datatype=NamedNode(f"{XSD}decimal")))], form)
+    assert b"978.80" in serialise([Quad(S, P, Literal("978.80", datatype=NamedNode(f"{XSD}decimal")))], form)
 
 
 @pytest.mark.parametrize("form", TRIPLES)
 def test_blank_nodes_come_back_under_other_names(form: str) -> None:
-    quads = numbered([Quad(BlankNode("1a"), P, BlankNode("z"))] + [Quad(BlankNode("z"), P, S)])
+    quads = number_blank_nodes([Quad(BlankNode("1a"), P, BlankNode("z"))] + [Quad(BlankNode("z"), P, S)])
     assert [str(quad.subject) for quad in quads] == ["_:b1", "_:b2"]
-    graph = rdflib.Graph().parse(data=written(quads, form), format=RDFLIB[form])
+    graph = rdflib.Graph().parse(data=serialise(quads, form), format=RDFLIB[form])
     assert isomorphic(
         graph,
         rdflib.Graph().parse(data="_:x <p> _:y . _:y <p> <s> .".replace("<", "<https://example.org/"), format="turtle"),
@@ -179,31 +181,31 @@ def test_blank_nodes_come_back_under_other_names(form: str) -> None:
 
 def test_blank_nodes_in_quoted_triples_and_names_of_graphs_are_numbered_too() -> None:
     quoted = Triple(BlankNode("q"), P, BlankNode("r"))
-    quads = numbered([Quad(BlankNode("r"), P, quoted, BlankNode("g"))])
+    quads = number_blank_nodes([Quad(BlankNode("r"), P, quoted, BlankNode("g"))])
     assert quads == [Quad(BlankNode("b1"), P, Triple(BlankNode("b2"), P, BlankNode("b1")), BlankNode("b3"))]
 
 
 def test_a_quoted_triple_is_refused_where_the_format_has_none() -> None:
     quads = [Quad(S, P, Triple(S, P, G))]
-    assert set(parse(written(quads, "ttl"), format=RdfFormat.TURTLE)) == set(quads)
+    assert set(parse(serialise(quads, "ttl"), format=RdfFormat.TURTLE)) == set(quads)
     with pytest.raises(WrongUse, match="jsonld"):
-        written(quads, "jsonld")
+        serialise(quads, "jsonld")
 
 
 @pytest.mark.parametrize("part", [Triple(S, P, Literal("\x01")), Triple(S, NamedNode("https://example.org/1"), G)])
 def test_what_a_triple_quotes_must_be_fit_for_xml_too(part: Triple) -> None:
     with pytest.raises(WrongUse, match=G.value):
-        written([Quad(G, P, part)], "rdfxml")
+        serialise([Quad(G, P, part)], "rdfxml")
     sound = [Quad(G, P, Triple(S, P, Literal("x")))]
-    assert list(parse(written(sound, "rdfxml"), format=RdfFormat.RDF_XML)) == sound
+    assert list(parse(serialise(sound, "rdfxml"), format=RdfFormat.RDF_XML)) == sound
 
 
 def test_a_direction_comes_back() -> None:
     quads = [Quad(S, P, Literal("x", language="ar", direction=BaseDirection.RTL), G)]
     for form in FORMATS:
-        assert {quad.object for quad in parse(written(quads, form), format=FORMATS[form])} == {quads[0].object}
+        assert {quad.object for quad in parse(serialise(quads, form), format=FORMATS[form])} == {quads[0].object}
 
 
 def test_nothing_is_written_as_nothing() -> None:
     for form in FORMATS:
-        assert in_oxigraph(written([], form), form) == set()
+        assert in_oxigraph(serialise([], form), form) == set()

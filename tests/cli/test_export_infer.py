@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
-from chithi import inputs, locations
-from chithi.namespaces import BASE, CT, OWL, RDF, RDFS, XSD, expand
+from chithi import home
+from chithi.rdf import reading
+from chithi.rdf.namespaces import BASE, CT, OWL, RDF, RDFS, XSD, expand
 from chithi.reasoning.closure import Closure
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -147,7 +148,7 @@ def test_the_real_data_gain_links_and_nothing_empty(tmp_path: Path) -> None:
     )
     assert Triple(*link) in added
     assert Triple(NamedNode(expand("person:le-duc-duc")), NamedNode(f"{RDF}type"), NamedNode(f"{CT}Official")) in added
-    shipped = {quad.triple for quad in inputs.quads(locations.shipped_graph())}
+    shipped = {quad.triple for quad in reading.read_quads(home.shipped_graph())}
     assert not shipped & set(added)
     assert not [t for t in added if not isinstance(t.subject, NamedNode) or t.subject == t.object]
     assert not [

@@ -14,11 +14,11 @@ import openpyxl
 import pytest
 from pyoxigraph import NamedNode, parse
 
-from chithi import locations
-from chithi.exporting.tables import header
-from chithi.exporting.tablespecs import TABLES, Table
-from chithi.namespaces import BASE, CT, OWL, RDF, SKOS, expand, shorten
-from chithi.nodes import Nodes, read_nodes
+from chithi import home
+from chithi.graph.nodes import Nodes, read_nodes
+from chithi.rdf.namespaces import BASE, CT, OWL, RDF, SKOS, expand, shorten
+from chithi.tables.definitions import TABLES, Table
+from chithi.tables.rendering import header
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 NAMES = [table.name for table in TABLES]
@@ -236,7 +236,7 @@ def test_a_folder_that_cannot_be_made_is_told(chithi: Run, foreign: str, below: 
 
 @pytest.fixture(scope="module")
 def real() -> Nodes:
-    return read_nodes([str(locations.shipped_graph())])
+    return read_nodes([str(home.shipped_graph())])
 
 
 EVERYWHERE = {
@@ -257,7 +257,7 @@ def test_every_property_has_its_column(real: Nodes, table: Table) -> None:
 
 @pytest.mark.parametrize("table", TABLES, ids=NAMES)
 def test_columns_of_nodes_are_those_of_object_properties(table: Table) -> None:
-    ontology = set(parse(path=locations.home() / "ontology" / "chithi.ttl"))
+    ontology = set(parse(path=home.root() / "ontology" / "chithi.ttl"))
     objects = {
         q.subject
         for q in ontology
@@ -282,7 +282,7 @@ def test_the_real_tables_have_a_row_for_each_node_and_the_same_bytes(tmp_path: P
     assert {p.name: p.read_bytes() for p in (tmp_path / "0").iterdir()} == {
         p.name: p.read_bytes() for p in (tmp_path / "7").iterdir()
     }
-    triples = {quad.triple for quad in parse(path=locations.shipped_graph())}
+    triples = {quad.triple for quad in parse(path=home.shipped_graph())}
     persons = {t.subject for t in triples if t.predicate.value == f"{RDF}type" and t.object == NamedNode(f"{CT}Person")}
     assert {row["iri"] for row in rows(tmp_path / "0", "people")} == {
         p.value for p in persons if isinstance(p, NamedNode)

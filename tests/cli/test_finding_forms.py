@@ -14,9 +14,10 @@ import pytest
 import rdflib
 from rdflib.compare import isomorphic
 
-from chithi import __version__, messages
-from chithi.text import width
-from chithi.validation.findings import Finding, Judged, Place
+from chithi import __version__
+from chithi.formats.columns import width
+from chithi.messages import catalogue
+from chithi.validation.findings import Finding, Judged, Location
 from chithi.validation.forms import FORMS, by_extension, render
 
 ID = "https://w3id.org/chithi/id/"
@@ -36,7 +37,7 @@ UNIT = Finding(
     "Hơn 3.200 mô hình",
     "Thiếu đơn vị.",
     "Ghi đúng một đơn vị.",
-    (Place("dữ liệu/a.ttl", 12, 1), Place("dữ liệu/a.ttl", 40, 5)),
+    (Location("dữ liệu/a.ttl", 12, 1), Location("dữ liệu/a.ttl", 40, 5)),
 )
 VALUE = Finding(
     f"{SHAPE}Figure-value",
@@ -48,7 +49,7 @@ VALUE = Finding(
     "Hơn 3.200 mô hình",
     "Giá trị “3.200” không phải là số.",
     "Viết 3200.",
-    (Place("dữ liệu/a.ttl", 9, 14),),
+    (Location("dữ liệu/a.ttl", 9, 14),),
 )
 EVENT = Finding(
     f"{SHAPE}Event-date",
@@ -60,10 +61,10 @@ EVENT = Finding(
     "Hội nghị",
     "Thiếu ngày.",
     "",
-    (Place("dữ liệu/a.ttl", 3, 1),),
+    (Location("dữ liệu/a.ttl", 3, 1),),
 )
-STDIN = EVENT._replace(focus=f"<{ID}event/khac>", label="event:khac", places=(Place("-", 1, 2),))
-UNPLACED = EVENT._replace(focus=f"<{ID}event/b>", label="", severity="Info", places=(Place("b.jsonld", None, None),))
+STDIN = EVENT._replace(focus=f"<{ID}event/khac>", label="event:khac", places=(Location("-", 1, 2),))
+UNPLACED = EVENT._replace(focus=f"<{ID}event/b>", label="", severity="Info", places=(Location("b.jsonld", None, None),))
 HOMELESS = Finding(
     CHECK, CHECK, "Warning", f"<{ID}passage/p1>", None, None, "passage:p1", "Không ai dẫn.", "Dẫn hoặc xóa.", ()
 )
@@ -73,7 +74,7 @@ JUDGED = Judged(("b.jsonld", "dữ liệu/a.ttl", "sạch.ttl", "-"), 34, 500, 5
 
 @pytest.fixture(autouse=True)
 def vietnamese(monkeypatch: pytest.MonkeyPatch) -> None:
-    messages.use("vi")
+    catalogue.use("vi")
     monkeypatch.setenv("COLUMNS", "60")
 
 
@@ -111,21 +112,21 @@ def test_text_is_by_file_and_subject_and_every_place_begins_its_line() -> None:
 
 
 def test_text_without_findings_is_the_summary() -> None:
-    messages.use("en")
+    catalogue.use("en")
     expected = "Nothing is wrong. Checked nodes: 34 (triples: 500), files:\n4, rules: 58.\n"
     assert render("text", [], JUDGED).decode() == expected
 
 
 def test_text_wraps_words_but_no_place() -> None:
     far = "thư mục/" * 12 + "a.ttl"
-    wordy = UNIT._replace(what="đơn vị " * 40, remedy="mô hình " * 40, places=(Place(far, 1, 1),))
+    wordy = UNIT._replace(what="đơn vị " * 40, remedy="mô hình " * 40, places=(Location(far, 1, 1),))
     lines = render("text", [wordy], JUDGED).decode().splitlines()
     assert [line for line in lines if width(line) > 60] == [f"{far}:1:1: Lỗi: ct:unit [shape/Figure-unit]"]
     assert " ".join(lines).count("đơn vị") == 40
 
 
 def test_text_gives_a_terminal_nothing_to_obey() -> None:
-    nasty = UNIT._replace(label="a\x1b[2Jb", what="c\x07d\u202ee\nf", places=(Place("g\x1b]h.ttl", 1, 1),))
+    nasty = UNIT._replace(label="a\x1b[2Jb", what="c\x07d\u202ee\nf", places=(Location("g\x1b]h.ttl", 1, 1),))
     text = render("text", [nasty], JUDGED).decode()
     assert all(line.isprintable() for line in text.splitlines())
     assert "a\\x1b[2Jb (figure:mo-hinh)" in text
@@ -214,7 +215,7 @@ def fingerprints(findings: Sequence[Finding]) -> list[str]:
 def test_sarif_fingerprints_outlive_moved_lines_and_another_language() -> None:
     first = fingerprints([UNIT, VALUE])
     moved = tuple(place._replace(file="c.ttl", line=99, column=7) for place in UNIT.places)
-    messages.use("en")
+    catalogue.use("en")
     assert fingerprints([UNIT._replace(places=moved, what="No unit.", label="Models")]) == [first[1]]
     assert len(set(first)) == 2
 
@@ -238,7 +239,7 @@ def test_sarif_tells_equal_findings_apart() -> None:
 def test_sarif_spells_paths_as_uris(name: str, uri: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     file = name.replace("{here}", str(tmp_path))
-    run = sarif([UNIT._replace(places=(Place(file, 1, None),))], Judged((file,), 1, 1, 1))
+    run = sarif([UNIT._replace(places=(Location(file, 1, None),))], Judged((file,), 1, 1, 1))
     (result,) = run["results"]
     assert result["locations"][0]["physicalLocation"] == {
         "artifactLocation": {"uri": uri},
@@ -291,7 +292,7 @@ def test_junit_fails_by_violations_and_prints_the_rest() -> None:
 
 
 def test_junit_joins_what_one_rule_says_of_one_subject() -> None:
-    second = UNIT._replace(value="<urn:x>", places=(Place("dữ liệu/a.ttl", 13, 1),))
+    second = UNIT._replace(value="<urn:x>", places=(Location("dữ liệu/a.ttl", 13, 1),))
     (case,) = suites([UNIT, second], Judged(("dữ liệu/a.ttl",), 1, 1, 1))["dữ liệu/a.ttl"]
     (failure,) = case
     assert failure.text is not None

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from chithi.errors import WrongUse
+from chithi.messages.errors import WrongUse
 from chithi.turtle import files
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -180,7 +180,7 @@ def test_a_file_stays_whole_when_it_cannot_be_replaced(tmp_path: Path, monkeypat
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(WrongUse) as caught:
-        files.put(path, FORMATTED)
+        files.replace_file(path, FORMATTED)
     assert caught.value.key == "cannot-write"
     assert path.read_text(encoding="utf-8") == WRITTEN
     assert list(tmp_path.iterdir()) == [path]

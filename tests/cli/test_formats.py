@@ -25,12 +25,12 @@ from pyoxigraph import (
     parse_query_results,
 )
 
-from chithi.errors import WrongUse
 from chithi.formats import ROW_FORMATS, by_extension, render
-from chithi.formats.table import fitted
-from chithi.namespaces import XSD, expand
-from chithi.rows import Answer, Triples, Truth
-from chithi.text import width
+from chithi.formats.columns import width
+from chithi.formats.table import fit_columns
+from chithi.messages.errors import WrongUse
+from chithi.rdf.answers import Answer, Triples, Truth
+from chithi.rdf.namespaces import XSD, expand
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 SONG_MAY = NamedNode(expand("place:song-may"))
@@ -132,15 +132,15 @@ def test_no_line_of_a_table_is_wider_than_the_terminal(cells: list[tuple[str, st
 
 
 def test_columns_get_what_they_need_or_an_equal_share_of_the_rest() -> None:
-    assert fitted([3, 5], 80, [3, 5]) == [3, 5]
-    assert fitted([4, 100, 100], 48, [4, 9, 9]) == [4, 20, 20]
-    assert fitted([4, 100, 100], 49, [4, 9, 9]) == [4, 21, 20]
-    assert fitted([100, 100], 10, [30, 30]) == [8, 8]
+    assert fit_columns([3, 5], 80, [3, 5]) == [3, 5]
+    assert fit_columns([4, 100, 100], 48, [4, 9, 9]) == [4, 20, 20]
+    assert fit_columns([4, 100, 100], 49, [4, 9, 9]) == [4, 21, 20]
+    assert fit_columns([100, 100], 10, [30, 30]) == [8, 8]
 
 
 def test_a_column_is_not_narrowed_below_its_longest_word_while_there_is_room() -> None:
-    assert fitted([100, 100], 42, [30, 5]) == [30, 10]
-    assert fitted([100, 100, 10], 44, [30, 30, 10]) == [15, 15, 10]
+    assert fit_columns([100, 100], 42, [30, 5]) == [30, 10]
+    assert fit_columns([100, 100, 10], 44, [30, 30, 10]) == [15, 15, 10]
 
 
 def test_csv_keeps_every_column_and_value() -> None:

@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chithi.errors import CannotRead
-from chithi.header import read_header
+from chithi.messages.errors import CannotRead
+from chithi.queries.header import read_header
 
 GOOD = r"""#+ summary: Which officials spoke
 #+ question:

@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
-from chithi import inputs, locations
-from chithi.namespaces import BASE, CT, OWL, RDF, RDFS, SKOS, XSD, expand, shorten
+from chithi import home
+from chithi.rdf import reading
+from chithi.rdf.namespaces import BASE, CT, OWL, RDF, RDFS, SKOS, XSD, expand, shorten
 from chithi.reasoning.closure import Closure, fact
-from chithi.reasoning.drawing import drawn
-from chithi.reasoning.explaining import Explainer, Proof
+from chithi.reasoning.inference import infer
+from chithi.reasoning.proofs import Proof, Prover
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 PREFIXES = f"""@prefix ct: <{CT}> . @prefix e: <https://example.org/> . @prefix skos: <{SKOS}> .
@@ -208,12 +209,12 @@ def test_wrong_use(chithi: Run, arguments: list[str], code: int, said: str) -> N
 
 @pytest.fixture(scope="module")
 def shipped() -> set[Triple]:
-    return {quad.triple for quad in inputs.quads(locations.shipped_graph())}
+    return {quad.triple for quad in reading.read_quads(home.shipped_graph())}
 
 
 @pytest.fixture(scope="module")
 def closure(shipped: set[Triple]) -> Closure:
-    return drawn(shipped)
+    return infer(shipped)
 
 
 def pairs(triples: set[Triple], *names: str) -> set[tuple[str, str]]:
@@ -291,13 +292,13 @@ def test_nothing_else_follows(closure: Closure) -> None:
 
 
 def test_conferences_are_classed_by_their_type() -> None:
-    new = drawn(triples("e:x ct:conferenceType conference-type:review .")).new
+    new = infer(triples("e:x ct:conferenceType conference-type:review .")).new
     kinds = {kind for subject, kind in pairs(new, "rdf:type") if subject == "https://example.org/x"}
     assert kinds == {"ct:ReviewConference", "ct:Conference", "ct:Event"}
 
 
 def test_every_new_triple_has_reasons_that_end_in_what_is_stated(closure: Closure) -> None:
-    explainer = Explainer(closure)
+    prover = Prover(closure)
 
     def check(proof: Proof, above: frozenset[object]) -> None:
         assert proof.fact not in above
@@ -309,7 +310,7 @@ def test_every_new_triple_has_reasons_that_end_in_what_is_stated(closure: Closur
     given = {"stated": set(map(fact, closure.stated)), "ontology": set(map(fact, closure.ontology))}
     assert len(closure.new) > 150
     for triple in closure.new:
-        proof = explainer.explained(fact(triple))
+        proof = prover.explain(fact(triple))
         assert proof is not None and proof.origin == "inferred", triple
         check(proof, frozenset())
         for leaf in proof.leaves:

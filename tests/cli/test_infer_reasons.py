@@ -7,12 +7,12 @@ import random
 import pytest
 from pyoxigraph import RdfFormat, Triple, parse
 
-from chithi.namespaces import OWL, RDF, RDFS, XSD
-from chithi.reasoning.clashes import Clash, clashes
+from chithi.rdf.namespaces import OWL, RDF, RDFS, XSD
+from chithi.reasoning.clashes import Clash, find_clashes
 from chithi.reasoning.closure import Closure, Fact, fact
-from chithi.reasoning.explaining import Explainer, Proof
+from chithi.reasoning.proofs import Proof, Prover
+from chithi.reasoning.rendering import render_clashes
 from chithi.reasoning.rules import CONCLUDING, OF_LISTS, OF_LISTS_REFUSING, OF_LITERALS_REFUSING, REFUSING
-from chithi.reasoning.telling import told_clashes
 
 PREFIXES = f"@prefix owl: <{OWL}> . @prefix rdf: <{RDF}> . @prefix rdfs: <{RDFS}> . @prefix xsd: <{XSD}> ."
 
@@ -29,7 +29,7 @@ def one(text: str) -> Fact:
 
 
 def proof(conclusion: str, data: str, ontology: str = "") -> Proof | None:
-    return Explainer(Closure(triples(data), triples(ontology))).explained(one(conclusion))
+    return Prover(Closure(triples(data), triples(ontology))).explain(one(conclusion))
 
 
 # rule, what follows, data, ontology (all of the data and the ontology are needed)
@@ -237,7 +237,7 @@ BROKEN = [
 
 def broken(data: str, ontology: str) -> tuple[Closure, list[Clash]]:
     closure = Closure(triples(data), triples(ontology))
-    return closure, clashes(closure)
+    return closure, find_clashes(closure)
 
 
 @pytest.mark.parametrize(("rule", "data", "ontology"), BROKEN)
@@ -245,7 +245,7 @@ def test_a_contradiction_is_told_with_all_that_causes_it(rule: str, data: str, o
     closure, found = broken(data, ontology)
     assert [clash.rule for clash in found] == [rule]
     assert set(found[0].causes) == {fact(triple) for triple in triples(data)}
-    assert told_clashes(closure, found).startswith(f"1. {rule}: ")
+    assert render_clashes(closure, found).startswith(f"1. {rule}: ")
 
 
 def test_every_rule_that_refuses_has_its_example() -> None:
@@ -261,7 +261,7 @@ def test_without_one_of_its_causes_there_is_no_contradiction(
     stated = sorted(triples(data), key=str)
     if left_out < len(stated):
         closure = Closure(set(stated) - {stated[left_out]}, triples(ontology))
-        assert clashes(closure) == []
+        assert find_clashes(closure) == []
 
 
 @pytest.mark.parametrize(
@@ -292,9 +292,9 @@ def test_what_comes_of_a_contradiction_is_told_with_it() -> None:
 def test_what_only_owlrl_has_found_is_passed_on() -> None:
     closure = Closure(triples(":x a :C"), set())
     closure.complaints = ["Something is wrong with https://e.org/x\x1b[31m"]
-    found = clashes(closure)
+    found = find_clashes(closure)
     assert found == [Clash("", complaint="Something is wrong with https://e.org/x\x1b[31m")]
-    assert told_clashes(closure, found) == r"1. owlrl: Something is wrong with https://e.org/x\x1b[31m"
+    assert render_clashes(closure, found) == r"1. owlrl: Something is wrong with https://e.org/x\x1b[31m"
 
 
 def test_all_that_owlrl_complains_of_is_told_by_a_rule() -> None:

@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chithi.engines.base import Engine
-from chithi.errors import WrongUse
-from chithi.labels import label_map, offered, resolve, search
-from chithi.namespaces import expand
+from chithi.lookup.labels import find_labels
+from chithi.lookup.naming import list_choices, resolve, search
+from chithi.messages.errors import WrongUse
+from chithi.rdf.namespaces import expand
 
 
 @pytest.mark.parametrize(
@@ -83,16 +84,16 @@ def test_search_finds_parts_and_puts_equal_labels_first(engine: Engine) -> None:
 
 
 def test_values_on_offer_come_in_the_wanted_language(engine: Engine) -> None:
-    assert [label for _, label in offered(engine, "concept:conference-type", "en")] == [
+    assert [label for _, label in list_choices(engine, "concept:conference-type", "en")] == [
         "review conference",
         "study conference",
     ]
-    assert [label for _, label in offered(engine, "ct:Province", "en")] == ["Sông Mây"]
+    assert [label for _, label in list_choices(engine, "ct:Province", "en")] == ["Sông Mây"]
 
 
 def test_labels_of_terms_and_things(engine: Engine) -> None:
     iris = {expand("ct:Province"), expand("person:vu-van-nui"), expand("person:nobody")}
-    assert label_map(engine, iris, "en") == {
+    assert find_labels(engine, iris, "en") == {
         expand("ct:Province"): "province",
         expand("person:vu-van-nui"): "Vu Van Nui",
     }

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import chithi
-from chithi.messages import catalogue, language, say, use
+from chithi.messages.catalogue import all_messages, language, say, use
 from chithi.reasoning import rules
-from chithi.text import nfc
-from chithi.validation import telling
+from chithi.validation import explanations
 from chithi.validation.results import CODE_RULES
+from chithi.vietnamese.letters import nfc
 
 SOURCES = sorted(Path(chithi.__file__).parent.rglob("*.py"))
 CALLS = {"say", "WrongUse", "CannotRead", "DataFails", "wrong", "fault"}
@@ -29,7 +29,7 @@ def keys_in(source: str) -> set[str]:
     return called
 
 
-CATALOGUE = catalogue()
+CATALOGUE = all_messages()
 
 
 def fields(text: str) -> set[str]:
@@ -45,8 +45,10 @@ def test_no_message_is_left_over() -> None:
     everything = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES if "wording" not in path.parts)
     computed = {f"help-type-{name}" for name in ("iri", "literal", "integer", "xsd_date")}
     computed |= {f"basis-{name}" for name in ("inferred", "background")}
-    computed |= {f"finding-{name}" for name in (*telling.LIMITS, *telling.WITHOUT_LIMIT, *CODE_RULES, "other-path")}
-    computed |= {f"finding-{name}-node" for name in (*telling.ON_NODES, "other")}
+    computed |= {
+        f"finding-{name}" for name in (*explanations.LIMITS, *explanations.WITHOUT_LIMIT, *CODE_RULES, "other-path")
+    }
+    computed |= {f"finding-{name}-node" for name in (*explanations.ON_NODES, "other")}
     computed |= {f"remedy-{name}" for name in CODE_RULES}
     computed |= {f"rule-{name}" for name in rules.NAMES}
     computed |= {f"origin-{name}" for name in ("stated", "ontology", "axiom", "inferred")}
@@ -56,8 +58,8 @@ def test_no_message_is_left_over() -> None:
 
 
 def test_whatever_a_rule_finds_has_words() -> None:
-    keys = {f"finding-{name}" for name in (*telling.LIMITS, *telling.WITHOUT_LIMIT, *CODE_RULES)}
-    keys |= {f"finding-{name}-node" for name in (*telling.ON_NODES, "other")}
+    keys = {f"finding-{name}" for name in (*explanations.LIMITS, *explanations.WITHOUT_LIMIT, *CODE_RULES)}
+    keys |= {f"finding-{name}-node" for name in (*explanations.ON_NODES, "other")}
     keys |= {f"remedy-{name}" for name in CODE_RULES} | {"finding-other", "finding-other-path"}
     assert keys <= CATALOGUE.keys()
 

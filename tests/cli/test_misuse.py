@@ -15,16 +15,17 @@ from pathlib import Path
 
 import pytest
 
-from chithi import dataset, engines
+from chithi import engines
 from chithi.engines.base import Engine
-from chithi.errors import CannotRead, DataFails, WrongUse, why
 from chithi.formats.table import render
-from chithi.inputs import data_files
-from chithi.labels import resolve
+from chithi.graph import build
+from chithi.lookup.naming import resolve
+from chithi.messages.errors import CannotRead, DataFails, WrongUse, explain_os_error
 from chithi.output import emit
-from chithi.rawquery import ask, check
-from chithi.rows import Answer, Triples
-from chithi.saved import query_paths, read_query
+from chithi.queries.guard import ask, check
+from chithi.queries.saved import query_paths, read_query
+from chithi.rdf.answers import Answer, Triples
+from chithi.rdf.reading import data_files
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 GOOD = "<http://a/b> <http://a/c> <http://a/d> .\n"
@@ -446,7 +447,7 @@ def test_a_home_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: pyt
     with pytest.raises(CannotRead, match="permission denied"):
         query_paths(tmp_path)
     with pytest.raises(CannotRead, match="permission denied"):
-        dataset.sources(tmp_path)
+        build.source_files(tmp_path)
 
 
 @pytest.mark.parametrize("words", ["chithi run ", "chithi run who-spoke --official v"])
@@ -497,18 +498,18 @@ def test_a_quoted_triple_is_refused_in_a_source(home: Path, tmp_path: Path) -> N
     source = tmp_path / "graph" / "reports" / "x.ttl"
     source.write_text("<http://a/b> <http://a/c> <<( <http://a/b> <http://a/c> <http://a/d> )>> .\n")
     with pytest.raises(DataFails, match="quoted triple"):
-        dataset.build(tmp_path)
+        build.build(tmp_path)
 
 
 def test_a_source_that_is_not_utf_8_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "graph" / "reports").mkdir(parents=True)
     (tmp_path / "graph" / "reports" / "x.ttl").write_bytes(b'<http://a/b> <http://a/c> "\xff" .\n')
     with pytest.raises(CannotRead, match="not UTF-8"):
-        dataset.build(tmp_path)
+        build.build(tmp_path)
 
 
 def test_the_reasons_of_the_file_system_are_ours() -> None:
-    assert why(PermissionError(13, "Permission denied")) == "permission denied"
-    assert why(IsADirectoryError("Is a directory (os error 21)")) == "it is a folder"
-    assert why(OSError(28, "No space left on device")) == "no space is left on the device"
-    assert why(OSError(5, "Input/output error")) == "Input/output error"
+    assert explain_os_error(PermissionError(13, "Permission denied")) == "permission denied"
+    assert explain_os_error(IsADirectoryError("Is a directory (os error 21)")) == "it is a folder"
+    assert explain_os_error(OSError(28, "No space left on device")) == "no space is left on the device"
+    assert explain_os_error(OSError(5, "Input/output error")) == "Input/output error"

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from chithi.errors import WrongUse
-from chithi.namespaces import CT, expand, kind_of, looks_prefixed, prefixes_in, shorten
+from chithi.messages.errors import WrongUse
+from chithi.rdf.namespaces import CT, expand, kind_of, looks_prefixed, prefixes_in, shorten
 
 
 @pytest.mark.parametrize(

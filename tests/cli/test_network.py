@@ -15,12 +15,16 @@ from hypothesis import strategies as st
 from misbehaving import Exchange, Request, Web
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from chithi import contexts, engines, linked, network, rawquery
-from chithi.binding import bind
+from chithi import engines
+from chithi.engines import jsonld_contexts, loading
 from chithi.engines.base import Engine, select
-from chithi.engines.oxigraph import answered
-from chithi.errors import CannotRead, ChithiError, WrongUse
-from chithi.saved import read_query
+from chithi.engines.oxigraph import answer
+from chithi.messages.errors import CannotRead, ChithiError, WrongUse
+from chithi.network import fetching
+from chithi.network.hosts import host_of, is_allowed
+from chithi.queries import guard
+from chithi.queries.binding import bind
+from chithi.queries.saved import read_query
 
 ROW = b'{"head":{"vars":["x"]},"results":{"bindings":[{"x":{"type":"literal","value":"from afar"}}]}}'
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -98,7 +102,7 @@ def told(caught: pytest.ExceptionInfo[ChithiError]) -> tuple[str, int]:
     ],
 )
 def test_the_host_of_an_address(address: str, expected: str) -> None:
-    assert network.host_of(address) == expected
+    assert host_of(address) == expected
 
 
 @pytest.mark.parametrize(
@@ -120,7 +124,7 @@ def test_the_host_of_an_address(address: str, expected: str) -> None:
     ],
 )
 def test_a_host_is_named_exactly(address: str, hosts: list[str], expected: bool) -> None:
-    assert network.named(address, hosts) is expected
+    assert is_allowed(address, hosts) is expected
 
 
 @pytest.mark.parametrize("text", ["", "http://example.org", "a/b", "a b", "u@h", "*", "*.org", "h:", "h:x", "việt.vn"])
@@ -145,7 +149,7 @@ def test_a_password_typed_with_a_host_is_not_printed(chithi: Run, text: str) -> 
 
 def test_a_refused_service_is_told_without_its_query() -> None:
     with pytest.raises(WrongUse, match=r"SERVICE <http://h/x> is refused") as caught:
-        rawquery.check("SELECT * { SERVICE <http://h/x?key=Geheim> { ?s ?p ?o } }")
+        guard.check("SELECT * { SERVICE <http://h/x?key=Geheim> { ?s ?p ?o } }")
     assert "Geheim" not in str(caught.value)
 
 
@@ -177,8 +181,8 @@ UNCLEAR = [
 
 
 def asked(engine: Engine, text: str, hosts: list[str]) -> list[str]:
-    rawquery.check(text, hosts)
-    result = rawquery.ask(engine, text, "", hosts)
+    guard.check(text, hosts)
+    result = guard.ask(engine, text, "", hosts)
     return [str(row) for row in getattr(result, "rows", [])]
 
 
@@ -191,7 +195,7 @@ def test_a_service_of_no_named_host_is_never_called(engine: Engine, query: str) 
                 asked(engine, text, hosts)
             assert caught.value.key in ("service-refused", "service-form", "missing-prefix")
             with pytest.raises(WrongUse, match="SERVICE"):
-                rawquery.ask(engine, text, "", hosts)
+                guard.ask(engine, text, "", hosts)
         assert web.requests == []
 
 
@@ -199,7 +203,7 @@ def test_a_service_of_no_named_host_is_never_called(engine: Engine, query: str) 
 def test_a_service_must_be_an_address_in_full_even_of_a_named_host(engine: Engine, query: str) -> None:
     with site({"/x": (RESULTS, ROW)}) as web:
         with pytest.raises(WrongUse, match="SERVICE must"):
-            rawquery.ask(engine, query.replace("%s", web.url), "", [host(web)])
+            guard.ask(engine, query.replace("%s", web.url), "", [host(web)])
         assert web.requests == []
 
 
@@ -264,11 +268,11 @@ def test_whatever_oxigraph_takes_for_a_service_is_refused(data: st.DataObject, q
     store = Store()
     store.add(Quad(NamedNode("e:a"), NamedNode("e:b"), Literal(True)))
     try:
-        answered(store, text)
+        answer(store, text)
     except WrongUse as error:
         if str(error.params.get("reason")).startswith("The port 1 is not allowed"):
             with pytest.raises(WrongUse, match="SERVICE"):
-                rawquery.refuse_network(text, ["e"])
+                guard.refuse_network(text, ["e"])
 
 
 def test_rdflib_is_never_asked_for_a_service(in_home: Path) -> None:
@@ -280,7 +284,7 @@ def test_rdflib_is_never_asked_for_a_service(in_home: Path) -> None:
         # Oxigraph reads a string here. That rdflib resolves the escapes first is seen before, and would lead nowhere.
         hidden = f'SELECT * {{ BIND("\\u0022 AS ?a) SERVICE <{web.url}/x> {{ ?s ?p ?x }} }} #" AS ?a) }}'
         with pytest.raises(WrongUse, match="stays off the network"):
-            rawquery.ask(engine, hidden, "")
+            guard.ask(engine, hidden, "")
         assert len(web.requests) <= 1  # Oxigraph, which checks the syntax, may ask the named host
         with pytest.raises(WrongUse, match="follows redirects"):
             engine.query(hidden)
@@ -313,12 +317,12 @@ def test_a_saved_query_may_name_an_allowed_host(in_home: Path, tmp_path: Path) -
 
 def test_updates_stay_refused_whatever_host_is_named() -> None:
     with pytest.raises(WrongUse, match="LOAD changes data"):
-        rawquery.check("LOAD <http://a/x>", ["a"])
+        guard.check("LOAD <http://a/x>", ["a"])
 
 
 def test_from_stays_refused_whatever_host_is_named() -> None:
     with pytest.raises(WrongUse, match="FROM is refused"):
-        rawquery.check("SELECT * FROM <http://a/x> { ?s ?p ?o }", ["a"])
+        guard.check("SELECT * FROM <http://a/x> { ?s ?p ?o }", ["a"])
 
 
 # As a process
@@ -402,7 +406,7 @@ def test_numbers_and_json_literals_come_through_untouched() -> None:
         b'{"@context": {"p": "http://e/p"}, "p": [978.80, 1e400, 12345678901234567890123, -0,'
         b' {"@type": "@json", "@value": {"@context": "http://a/"}}], "q": "\\ud800 978.80"}'
     )
-    inlined = contexts.inlined(document, "x", "", [])
+    inlined = jsonld_contexts.inline_contexts(document, "x", "", [])
     assert inlined.count(b"978.80") == 2
     for kept in (b"1e400", b"12345678901234567890123", b" -0,", b'"@context": "http://a/"', b"\\ud800"):
         assert kept in inlined
@@ -494,9 +498,9 @@ def packed(exchange: Exchange) -> None:
 def test_a_context_that_is_none_is_told(
     page: Page, expected: str | tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(network, "SILENCE", 0.5)
-    monkeypatch.setattr(network, "LONGEST", 0.6)
-    monkeypatch.setattr(network, "MOST_BYTES", 2000 if expected == "fetch-large" else 20000)
+    monkeypatch.setattr(fetching, "SILENCE", 0.5)
+    monkeypatch.setattr(fetching, "LONGEST", 0.6)
+    monkeypatch.setattr(fetching, "MOST_BYTES", 2000 if expected == "fetch-large" else 20000)
     with site({"/c": page}) as web:
         path = tmp_path / "x.jsonld"
         path.write_text(json.dumps({"@context": f"{web.url}/c", "@id": "http://e/a", "p": "x"}))
@@ -536,17 +540,17 @@ def test_the_whole_fetch_has_a_time_limit(monkeypatch: pytest.MonkeyPatch) -> No
         time.sleep(0.4)
         exchange.reply(302, Location="/late")
 
-    monkeypatch.setattr(network, "LONGEST", 1.0)
+    monkeypatch.setattr(fetching, "LONGEST", 1.0)
     for page in (drip, late):
         with site({"/c?key=secret": page, "/late": page}) as web, pytest.raises(CannotRead) as caught:
-            network.fetch(f"{web.url}/c?key=secret", [host(web)], TURTLE)
+            fetching.fetch(f"{web.url}/c?key=secret", [host(web)], TURTLE)
         assert told(caught) == ("fetch-slow", 3)
         assert "secret" not in str(caught.value)
 
 
 def test_contexts_that_multiply_are_stopped(load: Callable[..., Engine], monkeypatch: pytest.MonkeyPatch) -> None:
     """Each holds the next one ten times."""
-    monkeypatch.setattr(contexts, "MOST_CHARACTERS", 100_000)
+    monkeypatch.setattr(jsonld_contexts, "MOST_CHARACTERS", 100_000)
     pages: dict[str, Page] = {
         f"/{n}": (
             JSONLD,
@@ -569,7 +573,7 @@ def test_contexts_without_end_are_stopped(load: Callable[..., Engine]) -> None:
         with pytest.raises(CannotRead) as caught:
             load(".jsonld", {"@context": f"{web.url}/0", "@id": "http://e/a"}, web)
         assert told(caught) == ("contexts-too-many", 3)
-        assert len(web.requests) == contexts.MOST_CONTEXTS
+        assert len(web.requests) == jsonld_contexts.MOST_CONTEXTS
 
 
 @pytest.mark.parametrize(("data", "key"), [("{", "bad-syntax"), ('"@id": "http://e/a"}', "no-statements")])
@@ -586,7 +590,7 @@ def test_no_password_is_sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))
     monkeypatch.setenv("HOME", str(tmp_path))
     with site({"/x": (TURTLE, "")}) as web:
-        network.fetch(f"{web.url}/x", [host(web)], TURTLE)
+        fetching.fetch(f"{web.url}/x", [host(web)], TURTLE)
         assert web.requests[0].headers.keys().isdisjoint({"authorization", "cookie"})
 
 
@@ -651,7 +655,7 @@ def test_imports_without_end_are_stopped(load: Callable[..., Engine], monkeypatc
     def answer(exchange: Exchange, request: Request) -> None:
         exchange.reply(200, f"{OWL}<> owl:imports <{len(web.requests)}x> .".encode(), TURTLE)
 
-    monkeypatch.setattr(linked, "MOST_IMPORTS", 5)
+    monkeypatch.setattr(loading, "MOST_IMPORTS", 5)
     with Web(answer) as web:
         with pytest.raises(CannotRead) as caught:
             load(".ttl", f"{OWL}<http://e/x> owl:imports <{web.url}/0> .", web)

@@ -16,8 +16,8 @@ import song_may_filled
 from encoder import Passages, examples, filled
 from rdflib import OWL, RDF, RDFS, SKOS
 
-from chithi import messages
-from chithi.template import report
+from chithi.encoding.frame import write_frame
+from chithi.messages import catalogue
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "sample"
@@ -38,7 +38,7 @@ def graph(path: Path) -> rdflib.Graph:
 
 @pytest.fixture(scope="module")
 def frame() -> str:
-    return report("thu", "en")
+    return write_frame("thu", "en")
 
 
 def test_what_is_known_is_data_and_nothing_else(chithi: Run) -> None:
@@ -83,7 +83,7 @@ def test_help_is_in_the_language_in_use(chithi: Run, lang: str, heading: str, he
 
 
 def test_both_languages_have_the_same_examples() -> None:
-    assert examples(report("thu", "vi")) == examples(report("thu", "en"))
+    assert examples(write_frame("thu", "vi")) == examples(write_frame("thu", "en"))
 
 
 def test_the_frame_goes_to_a_file_but_never_over_one(chithi: Run, tmp_path: Path) -> None:
@@ -144,10 +144,10 @@ def test_a_source_that_is_not_utf8_is_refused(chithi: Run, tmp_path: Path) -> No
 
 
 def test_a_file_name_that_looks_like_a_mark_of_the_template(tmp_path: Path) -> None:
-    from chithi.sources import Source
+    from chithi.auditing.texts import SourceText
 
     path = tmp_path / 'COUNT "SLUG".txt'
-    written = report("x", "en", Source(path, b"a\n\nb\n"))
+    written = write_frame("x", "en", SourceText(path, b"a\n\nb\n"))
     (name,) = {t.object.value for t in triples(written) if t.predicate.value == f"{CT}sourceFile"}
     assert name == 'COUNT "SLUG".txt'
 
@@ -177,7 +177,7 @@ def test_every_term_is_one_of_the_ontology(frame: str) -> None:
     assert set(re.findall(r"(?<!\w)ct:(\w+)", frame)) <= known
 
 
-EXAMPLES = examples(report("thu", "en"))
+EXAMPLES = examples(write_frame("thu", "en"))
 
 
 @pytest.mark.parametrize("key", EXAMPLES)
@@ -190,11 +190,11 @@ def test_an_example_is_refused_as_long_as_it_is_not_filled_in(key: str, frame: s
 @pytest.fixture(scope="module")
 def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The frame for the fictional report, filled in as an encoder would."""
-    from chithi.sources import Source
+    from chithi.auditing.texts import SourceText
 
-    messages.use("vi")
+    catalogue.use("vi")
     slug = song_may_filled.SLUG
-    text = report(slug, "vi", Source(TEXT, TEXT.read_bytes()))
+    text = write_frame(slug, "vi", SourceText(TEXT, TEXT.read_bytes()))
     passages = Passages(TEXT, slug)
     prefixes = "".join(line for line in text.splitlines(keepends=True) if line.startswith("@prefix"))
     own = text[text.index(f"report:{slug}  a ") :].partition("\n    .\n")[0] + "\n    ."

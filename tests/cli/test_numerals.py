@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chithi.numerals import LEFT_WORDS, numerals, qualifier_after, qualifier_before
+from chithi.vietnamese.numerals import LEFT_WORDS, numerals, qualifier_after, qualifier_before
 
 
 def read(text: str) -> list[tuple[str, list[str], str]]:

@@ -16,13 +16,14 @@ from hypothesis import strategies as st
 from misbehaving import Answer, Exchange, Request, Web
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryResultsFormat, RdfFormat, Store, Triple, parse
 
-from chithi import dataset
-from chithi.errors import ChithiError
-from chithi.namespaces import XSD
-from chithi.pushing import Outcome, push
-from chithi.remote.graphstore import GraphStore
-from chithi.remote.http import Client
-from chithi.remote.update import UpdateEndpoint, query_address
+from chithi.graph import build
+from chithi.messages.errors import ChithiError
+from chithi.network.client import Client
+from chithi.network.server import ServerPolicy
+from chithi.pushing.graph_store import GraphStore
+from chithi.pushing.push import Outcome, push
+from chithi.pushing.update import UpdateEndpoint, query_address
+from chithi.rdf.namespaces import XSD
 
 Run = Callable[..., CompletedProcess[str]]
 TURTLE, N_TRIPLES = "text/turtle", "application/n-triples"
@@ -88,7 +89,7 @@ def numbered(count: int) -> list[Triple]:
 def sent(server: Answer, triples: list[Triple], graph: str | None = None, **how: object) -> Outcome:
     """Push in this process, the way that fits the server."""
     with Web(server) as web:
-        target = GraphStore(f"{web.url}/store", graph, Client(20, pause=0.01))
+        target = GraphStore(f"{web.url}/store", graph, Client(ServerPolicy(20, pause=0.01)))
         return push([target], triples, **how)
 
 
@@ -104,7 +105,7 @@ def refused(done: CompletedProcess[str], code: int = 3) -> str:
 
 
 def shipped(home: Path) -> set[Triple]:
-    return {quad.triple for quad in parse(path=dataset.target(home))}
+    return {quad.triple for quad in parse(path=build.generated_file(home))}
 
 
 @pytest.fixture
@@ -384,7 +385,7 @@ def test_whatever_is_pushed_by_updates_comes_out_equal(
     updates.store.add(Quad(S, P, S, NamedNode("urn:other")))
     with Web(updates) as web:
         url = f"{web.url}/update"
-        target = UpdateEndpoint(url, graph, Client(20), query_address(url), 20)
+        target = UpdateEndpoint(url, graph, Client(ServerPolicy(20)), query_address(url), 20)
         push([target], sorted(triples, key=str), replace=True, size=size)
         push([target], sorted(triples, key=str), replace=True, size=size)
     assert {str(quad) for quad in updates.store} == {str(quad) for quad in expected} | {

@@ -17,7 +17,7 @@ import pytest
 from misbehaving import Answer, Exchange, Request, Web
 from pyoxigraph import RdfFormat, Triple, parse
 
-from chithi.remote.http import RETRIES
+from chithi.network.server import RETRIES
 
 Run = Callable[..., CompletedProcess[str]]
 SECRET = "mật-khẩu-Geheim-7"

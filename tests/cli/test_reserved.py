@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import click
+import portability
 import pytest
 
-from chithi import lint
 from chithi.commands import run, show
-from chithi.saved import query_paths
+from chithi.queries.saved import query_paths
 
 
 @pytest.mark.parametrize("group", [run.command, show.command])
@@ -18,4 +18,4 @@ def test_every_option_of_our_own_is_reserved(group: click.Group) -> None:
     ours = [param for param in made.params if not (param.name or "").startswith("parameter_")]
     names = {option.removeprefix("--") for param in ours for option in param.opts if option.startswith("--")}
     assert {"data", "infer", "endpoint"} <= names
-    assert names <= lint.RESERVED
+    assert names <= portability.RESERVED

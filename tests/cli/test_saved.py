@@ -3,10 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from portability import problems
 
-from chithi.errors import CannotRead, WrongUse
-from chithi.lint import problems
-from chithi.saved import SavedQuery, find_query, query_paths, read_query
+from chithi.messages.errors import CannotRead, WrongUse
+from chithi.queries.saved import SavedQuery, find_query, query_paths, read_query
 
 HEADER = '#+ summary: s\n#+ question:\n#+   - vi: "v"\n#+   - en: "e"\n'
 PREFIX = "PREFIX ct: <https://w3id.org/chithi/ontology#>\n"

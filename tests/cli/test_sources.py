@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chithi.errors import CannotRead
-from chithi.places import Place, as_turtle, places
-from chithi.sources import Source
+from chithi.auditing.occurrences import Occurrence, as_turtle, find_occurrences
+from chithi.auditing.texts import SourceText
+from chithi.messages.errors import CannotRead
 
 TEXT = "Nhan đề\n\n\u00a0\nÔng Mận nói. Toàn tỉnh có\u00a03 mô hình “Ống tre”; 3 mô hình mới.\n  \nHết."
 
 
-def source(text: str) -> Source:
-    return Source(Path("t.txt"), text.encode())
+def source(text: str) -> SourceText:
+    return SourceText(Path("t.txt"), text.encode())
 
 
 def test_blank_lines_do_not_count_and_no_break_spaces_are_blank() -> None:
@@ -43,25 +43,25 @@ def test_the_sentence_around_a_span() -> None:
 
 
 def test_a_phrase_is_found_at_each_of_its_places() -> None:
-    found = places(source(TEXT), "3 mô hình")
+    found = find_occurrences(source(TEXT), "3 mô hình")
     assert [(p.paragraph, p.printed) for p in found] == [(2, "3 mô hình")] * 2
     assert all(TEXT[p.start : p.end] == p.printed for p in found)
 
 
 @pytest.mark.parametrize("typed", ["có 3 mô hình", 'mô hình "ống tre"', unicodedata.normalize("NFD", "Toàn tỉnh")])
 def test_a_phrase_is_found_as_people_type_it(typed: str) -> None:
-    (found,) = places(source(TEXT), typed)
+    (found,) = find_occurrences(source(TEXT), typed)
     assert TEXT[found.start : found.end] == found.printed
 
 
 def test_a_phrase_does_not_reach_over_a_paragraph_and_nothing_is_found_for_nothing() -> None:
-    assert places(source("a b\nc"), "b\nc") == []
-    assert places(source(TEXT), "  ") == []
-    assert places(source(TEXT), "không có") == []
+    assert find_occurrences(source("a b\nc"), "b\nc") == []
+    assert find_occurrences(source(TEXT), "  ") == []
+    assert find_occurrences(source(TEXT), "không có") == []
 
 
 def test_the_turtle_says_what_was_found() -> None:
-    turtle = as_turtle(Place(2, 20, 40, 'nói: "a\\b"'), "song-may-2025")
+    turtle = as_turtle(Occurrence(2, 20, 40, 'nói: "a\\b"'), "song-may-2025")
     prefixes = "".join(
         f"@prefix {p}: <https://w3id.org/chithi/{i}> .\n"
         for p, i in (("ct", "ontology#"), ("passage", "id/passage/"), ("report", "id/report/"))
@@ -75,7 +75,7 @@ def test_the_turtle_says_what_was_found() -> None:
 
 def test_a_text_that_is_not_utf8() -> None:
     with pytest.raises(CannotRead, match="6"):
-        Source(Path("t.txt"), b"Nhan d\xe9\xff")
+        SourceText(Path("t.txt"), b"Nhan d\xe9\xff")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from chithi.sparqltext import filter_spans, prologue_prefixes, tokens, used_prefixes, where_group
+from chithi.rdf.sparql_tokens import declared_prefixes, find_filters, find_where_group, tokenise, used_prefixes
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
-    return [(token.kind, token.text) for token in tokens(text)]
+    return [(token.kind, token.text) for token in tokenise(text)]
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
     ['"?x"', "'?x'", '"""a "?x" b"""', "'''it's ?x'''", "<http://e/?x>", "# ?x\n", r'"\"?x"', '"a\\\\" # ?x'],
 )
 def test_no_variable_is_found_inside_strings_iris_and_comments(hidden: str) -> None:
-    assert not [token for token in tokens(hidden) if token.kind == "variable"]
+    assert not [token for token in tokenise(hidden) if token.kind == "variable"]
 
 
 def test_a_comparison_is_no_iri() -> None:
@@ -43,8 +43,8 @@ def test_whole_tokens_only() -> None:
 
 
 def test_prefixes_declared_and_used() -> None:
-    found = tokens("PREFIX a: <http://a/> prefix : <http://b/> SELECT * { a:x :y c:z, 'd:e' }")
-    assert prologue_prefixes(found) == {"a": "http://a/", "": "http://b/"}
+    found = tokenise("PREFIX a: <http://a/> prefix : <http://b/> SELECT * { a:x :y c:z, 'd:e' }")
+    assert declared_prefixes(found) == {"a": "http://a/", "": "http://b/"}
     assert used_prefixes(found) == ["a", "", "c"]
 
 
@@ -53,14 +53,14 @@ def test_prefixes_declared_and_used() -> None:
     ["SELECT * WHERE { X { ?a } }", "SELECT * { X }", "ASK{ X }", "CONSTRUCT { ?s ?p ?o } WHERE { X }"],
 )
 def test_the_where_group(text: str) -> None:
-    found = tokens(text)
-    start, end = where_group(found)
+    found = tokenise(text)
+    start, end = find_where_group(found)
     assert found[start + 1].text == "X"
     assert found[end].end == len(text)
 
 
 def test_filters_within_filters_count_once() -> None:
     text = "{ FILTER(?a = (1)) FILTER NOT EXISTS { ?x ?y ?z FILTER (?b) } }"
-    found = tokens(text)
-    spans = ["".join(token.text for token in found[start : stop + 1]) for start, stop in filter_spans(found)]
+    found = tokenise(text)
+    spans = ["".join(token.text for token in found[start : stop + 1]) for start, stop in find_filters(found)]
     assert spans == ["(?a=(1))", "(?b)"]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chithi.text import aligned, canonical, fold, nfc, pad, slug, width, wrap
+from chithi.formats.columns import pad, width, wrap
+from chithi.vietnamese.letters import aligned, canonical, fold, nfc, slug
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from turtle_texts import BLANKS, IRIS, NAMES, PLAIN_HEAD, canonical, documents, one, triples
 
-from chithi.errors import DataFails
+from chithi.messages.errors import DataFails
 from chithi.turtle import form
-from chithi.turtle.form import formatted
+from chithi.turtle.form import format_turtle
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(
@@ -71,7 +71,7 @@ def test_statements_predicates_and_objects_have_their_places() -> None:
     text = """@prefix ct: <https://w3id.org/chithi/ontology#>.
 ct:x ct:p ct:b,ct:a; a ct:Y,ct:X; ct:q "01"^^ct:t,'x'@vi;;.
 """
-    assert formatted(text) == (
+    assert format_turtle(text) == (
         CT
         + """
 ct:x  a ct:Y , ct:X ;
@@ -91,7 +91,7 @@ def test_the_prefix_block_stands_first_and_once_sorted_and_without_the_unused() 
 ct:x ct:p <https://w3id.org/chithi/ontology#Report> , <id/person/a.b/c> , <https://w3id.org/chithi/ontology#> .
 """
     # `person:` is known to the house, although this text does not declare it
-    assert formatted(text) == (
+    assert format_turtle(text) == (
         CT
         + """@prefix person: <https://w3id.org/chithi/id/person/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -105,14 +105,14 @@ ct:x  ct:p ct:Report , <https://w3id.org/chithi/id/person/a.b/c> , <https://w3id
 def test_a_prefix_of_the_text_goes_before_ours() -> None:
     text = "@prefix o: <https://w3id.org/chithi/ontology#> .\n@prefix ct: <http://e/> .\n"
     text += "<https://w3id.org/chithi/ontology#x> ct:y <https://w3id.org/chithi/id/body/z> ."
-    assert formatted(text) == (
+    assert format_turtle(text) == (
         "@prefix ct: <http://e/> .\n@prefix body: <https://w3id.org/chithi/id/body/> .\n"
         "@prefix o: <https://w3id.org/chithi/ontology#> .\n\no:x  ct:y body:z .\n"
     )
 
 
 def test_a_text_of_prefixes_alone_keeps_them() -> None:
-    assert formatted("@prefix b: <http://b/> .\n@prefix a: <http://a/> .\n@prefix ct: <http://c/> .") == (
+    assert format_turtle("@prefix b: <http://b/> .\n@prefix a: <http://a/> .\n@prefix ct: <http://c/> .") == (
         "@prefix ct: <http://c/> .\n@prefix a: <http://a/> .\n@prefix b: <http://b/> .\n"
     )
 
@@ -120,12 +120,12 @@ def test_a_text_of_prefixes_alone_keeps_them() -> None:
 def test_a_prefix_that_only_a_comment_uses_stays() -> None:
     text = CT + "@prefix a: <http://a/> .\n@prefix b: <http://b/> .\n@prefix c: <http://c/> .\n\nct:x  a ct:Y .\n"
     comments = "# a:x  ct:p b:… . Not so: c: nor http://c/\n"
-    assert formatted(text + comments) == text.replace("@prefix c: <http://c/> .\n", "") + comments
+    assert format_turtle(text + comments) == text.replace("@prefix c: <http://c/> .\n", "") + comments
 
 
 def test_rdf_type_is_a_only_where_it_is_the_predicate() -> None:
     text = "@prefix r: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n" + CT
-    assert formatted(text + "ct:x ct:p r:type ; r:type ct:Y .") == (
+    assert format_turtle(text + "ct:x ct:p r:type ; r:type ct:Y .") == (
         CT + "@prefix r: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n\nct:x  a ct:Y ;\n    ct:p r:type\n    .\n"
     )
 
@@ -133,14 +133,14 @@ def test_rdf_type_is_a_only_where_it_is_the_predicate() -> None:
 def test_a_statement_of_one_predicate_stands_in_one_line_if_it_fits() -> None:
     fits = f"ct:x  ct:p ct:{'y' * 144} ."
     assert len(fits) == 160
-    assert formatted(CT + fits) == f"{CT}\n{fits}\n"
+    assert format_turtle(CT + fits) == f"{CT}\n{fits}\n"
     wide = fits.replace(" .", "y .")
-    assert formatted(CT + wide) == f"{CT}\n{wide[:-2]}\n    .\n"
+    assert format_turtle(CT + wide) == f"{CT}\n{wide[:-2]}\n    .\n"
 
 
 def test_sentences_stand_one_below_the_other_and_labels_side_by_side() -> None:
     text = CT + 'ct:x a ct:Y ; ct:p "Một câu."@vi , "A sentence."@en ; ct:q "tên"@vi , "name"@en ; ct:r "One."@en .'
-    assert formatted(text) == (
+    assert format_turtle(text) == (
         CT
         + """
 ct:x  a ct:Y ;
@@ -157,7 +157,7 @@ def test_texts_too_wide_for_a_line_stand_one_below_the_other_and_names_fill_line
     label, name = "a" * 70, "ct:" + "b" * 66
     text = CT + f'ct:x a ct:Y ; ct:p "{label}"@vi , "{label}"@en ; ct:q {name} , {name} , {name} .'
     # 4 + 5 + 75 + 3 + 75 + 2 = 164 columns; 4 + 5 + 69 + 3 + 69 + 2 = 152
-    assert formatted(text) == (
+    assert format_turtle(text) == (
         CT
         + f"""
 ct:x  a ct:Y ;
@@ -175,7 +175,7 @@ def test_where_a_passage_is_stands_in_one_line() -> None:
         CT
         + "ct:x a ct:Passage ; ct:inReport ct:r ; ct:paragraph 1 ; ct:start 2 ; ct:end 3 ; ct:printed 'y' ; ct:end 4 ."
     )
-    assert formatted(text) == (
+    assert format_turtle(text) == (
         CT
         + """
 ct:x  a ct:Passage ;
@@ -192,7 +192,7 @@ def test_brackets_stand_in_one_line_if_they_fit_and_open_up_if_not() -> None:
     name = "ct:" + "a" * 60
     wide = restriction.replace("ct:address", name)
     text = CT + f"ct:x a ct:Y ; ct:p {restriction} ; ct:q {wide} ; ct:r {wide} , [] , () ; ct:s [ ct:not {wide} ] ."
-    assert formatted(text) == (
+    assert format_turtle(text) == (
         CT
         + f"""
 ct:x  a ct:Y ;
@@ -225,7 +225,7 @@ def test_collections_fill_lines_with_names_and_give_larger_things_lines_of_their
         CT + f"ct:x a ct:Y ; ct:in ( {name} {name} {name} [ ct:r 1 ] ) ; ct:or ( {pair} {pair} {pair} {pair} {pair} ) ."
     )
     # 4 + 5 + 2 + 43 + 1 + 43 + 1 + 43 = 142 columns would be more than the 130 there are
-    assert formatted(text) == (
+    assert format_turtle(text) == (
         CT
         + f"""
 ct:x  a ct:Y ;
@@ -245,7 +245,7 @@ ct:x  a ct:Y ;
 
 def test_a_subject_may_be_in_brackets() -> None:
     text = CT + f"[ct:p 1].\n\n[] ct:p 1;ct:q 2.\n[ct:p 1]ct:q 2.\n(1 2)ct:q 2.\n[ct:p ct:{'a' * 120}; ct:q 2]."
-    assert formatted(text) == (
+    assert format_turtle(text) == (
         CT
         + f"""
 [ ct:p 1 ] .
@@ -266,12 +266,12 @@ def test_a_subject_may_be_in_brackets() -> None:
 def test_long_strings_keep_their_line_breaks() -> None:
     long = '"""one\n  # two\n\n"three" \\u1EA5"""@vi'
     text = CT + f"ct:x ct:p {long},'''\n'''; ct:q {long} ."
-    assert formatted(text) == f"{CT}\nct:x  ct:p {long} ,\n        '''\n''' ;\n    ct:q {long}\n    .\n"
+    assert format_turtle(text) == f"{CT}\nct:x  ct:p {long} ,\n        '''\n''' ;\n    ct:q {long}\n    .\n"
 
 
 def test_blank_lines_stay_between_statements_one_at_most_and_nowhere_else() -> None:
     text = "\n\n\n" + CT + "ct:a a ct:Y .\nct:b a ct:Y .\n\n\n\nct:c\n\n a\n\n ct:Y ;\n\n ct:p 1 .\n# one\n\n\n# two\n"
-    assert formatted(text + "ct:d a ct:Y .\n\n") == (
+    assert format_turtle(text + "ct:d a ct:Y .\n\n") == (
         CT
         + """
 ct:a  a ct:Y .
@@ -311,7 +311,7 @@ ct:x # beside x
   . # beside the dot
 # at the end"""
     assert (
-        formatted(text)
+        format_turtle(text)
         == """# The file: "a" <b>
 
 # and more
@@ -352,7 +352,7 @@ def test_comments_in_brackets_open_them_up() -> None:
   ) . # beside the dot
 """
     )
-    assert formatted(text) == (
+    assert format_turtle(text) == (
         CT
         + """
 ct:x  ct:p [    # beside [
@@ -373,12 +373,12 @@ ct:x  ct:p [    # beside [
 
 def test_a_comment_between_two_comments_of_a_line_stays_between_them() -> None:
     text = CT + "ct:x ct:p 1 # one\n  # two\n  ; # three\n  ct:q 2 ."
-    assert formatted(text) == CT + "\nct:x  ct:p 1 ;    # one\n    # two\n    # three\n    ct:q 2\n    .\n"
+    assert format_turtle(text) == CT + "\nct:x  ct:p 1 ;    # one\n    # two\n    # three\n    ct:q 2\n    .\n"
 
 
 def test_a_comment_in_a_literal_stays_beside_it() -> None:
     text = CT + "ct:x ct:p 'x' # one\n ^^ # two\n ct:t , [ # three\n ] , ( # four\n ) ."
-    assert formatted(text) == (
+    assert format_turtle(text) == (
         CT
         + """
 ct:x  ct:p 'x'^^ct:t ,    # one
@@ -392,8 +392,8 @@ ct:x  ct:p 'x'^^ct:t ,    # one
 
 def test_line_ends_become_line_feeds() -> None:
     text = CT + "\nct:x  a ct:Y ;    # one\n    ct:p 1\n    .\n# two\n"
-    assert formatted(text.replace("\n", "\r\n")) == text
-    assert formatted(text.replace("\n", "\r")) == text
+    assert format_turtle(text.replace("\n", "\r\n")) == text
+    assert format_turtle(text.replace("\n", "\r")) == text
 
 
 @pytest.mark.parametrize(
@@ -437,8 +437,8 @@ def test_line_ends_become_line_feeds() -> None:
     ],
 )
 def test_a_comment_breaks_the_line_where_it_stands(text: str, expected: str) -> None:
-    assert formatted(CT + text) == f"{CT}\n{expected}"
-    assert formatted(f"{CT}\n{expected}") == f"{CT}\n{expected}"
+    assert format_turtle(CT + text) == f"{CT}\n{expected}"
+    assert format_turtle(f"{CT}\n{expected}") == f"{CT}\n{expected}"
 
 
 def name(length: int) -> str:
@@ -470,37 +470,38 @@ def name(length: int) -> str:
 def test_lines_go_as_far_as_they_may(before: str, columns: int, behind: str, broken: str) -> None:
     for length, line in ((columns, before + name(columns) + behind), (columns + 1, broken.format(name(columns + 1)))):
         text = f"{CT}\nct:x  a ct:Y ;\n{line}\n    ct:last 1\n    .\n"
-        assert formatted(text) == text, length
+        assert format_turtle(text) == text, length
 
 
 def test_names_take_the_longest_namespace_and_the_prefix_that_the_house_knows() -> None:
     head = "@prefix a: <http://e/> .\n@prefix go: <http://e/GO_> .\n@prefix aa: <https://w3id.org/chithi/ontology#> .\n"
     text = f"{head}{CT}<http://e/GO_1> <http://e/GO> <https://w3id.org/chithi/ontology#x> ."
-    assert formatted(text).endswith("\n\ngo:1  a:GO ct:x .\n")
+    assert format_turtle(text).endswith("\n\ngo:1  a:GO ct:x .\n")
     # where the text has no other name for our namespace, its own goes before ours
-    assert formatted(head + "aa:x a <https://w3id.org/chithi/ontology#y> .").endswith("\n\naa:x  a aa:y .\n")
+    assert format_turtle(head + "aa:x a <https://w3id.org/chithi/ontology#y> .").endswith("\n\naa:x  a aa:y .\n")
 
 
 def test_a_relative_iri_is_written_out_with_the_base_above_it() -> None:
     text = "@base <http://a/b> .\n<x> <y> <> .\nBASE <c/>\n<x> <y> <> ."
     assert (
-        formatted(text) == "<http://a/x>  <http://a/y> <http://a/b> .\n<http://a/c/x>  <http://a/c/y> <http://a/c/> .\n"
+        format_turtle(text)
+        == "<http://a/x>  <http://a/y> <http://a/b> .\n<http://a/c/x>  <http://a/c/y> <http://a/c/> .\n"
     )
 
 
 def test_an_iri_written_out_stays_in_nfc() -> None:
     text = "@base <http://e/> . <A\\u0301> <http://e/\\u1EA5> <\\u1EA5> ."
-    assert formatted(text) == "<http://e/A\\u0301>  <http://e/\\u1EA5> <http://e/ấ> .\n"
+    assert format_turtle(text) == "<http://e/A\\u0301>  <http://e/\\u1EA5> <http://e/ấ> .\n"
 
 
 def test_texts_without_language_are_no_sentences() -> None:
     text = CT + '\nct:x  ct:p "One." , "Two." .\n'
-    assert formatted(text) == text
+    assert format_turtle(text) == text
 
 
 def test_a_blank_line_stays_between_the_header_and_the_prefixes() -> None:
     text = "# one\n\n" + CT + "\nct:x  a ct:Y .\n"
-    assert formatted(text) == text
+    assert format_turtle(text) == text
 
 
 @pytest.mark.parametrize(
@@ -525,25 +526,25 @@ def test_a_blank_line_stays_between_the_header_and_the_prefixes() -> None:
 )
 def test_what_cannot_be_formatted_is_refused_with_its_place(text: str, key: str, where: str) -> None:
     with pytest.raises(DataFails) as caught:
-        formatted(CT + text, "x.ttl")
+        format_turtle(CT + text, "x.ttl")
     assert caught.value.key == key
     assert str(caught.value).startswith(f"x.ttl:{where}: ")
 
 
 def test_a_comment_above_a_prefix_below_a_statement_is_no_header() -> None:
     with pytest.raises(DataFails) as caught:
-        formatted("<http://a> <http://b> 1 .\n# c\n@prefix o: <http://o/> .\no:x o:y 1 .", "x.ttl")
+        format_turtle("<http://a> <http://b> 1 .\n# c\n@prefix o: <http://o/> .\no:x o:y 1 .", "x.ttl")
     assert str(caught.value).startswith("x.ttl:2:1: ")
 
 
 def test_comments_among_prefixes_stay_where_these_are_in_order() -> None:
     text = CT + "# others\n@prefix a: <http://a/> .\n@prefix b: <http://b/> .    # used twice\n\na:x  a b:x , ct:y .\n"
-    assert formatted(text) == text
+    assert format_turtle(text) == text
 
 
 def test_brackets_nested_beyond_reason_are_refused() -> None:
     with pytest.raises(DataFails) as caught:
-        formatted(CT + "ct:x ct:p " + "[ ct:p ( " * 2000 + "1" + " ) ]" * 2000 + " .", "x.ttl")
+        format_turtle(CT + "ct:x ct:p " + "[ ct:p ( " * 2000 + "1" + " ) ]" * 2000 + " .", "x.ttl")
     assert str(caught.value).startswith("x.ttl: brackets are nested too deep.")
 
 
@@ -562,7 +563,7 @@ def test_a_result_that_says_other_than_the_text_is_refused(
 ) -> None:
     monkeypatch.setattr(form, "_page", lambda *_: result)
     with pytest.raises(DataFails) as caught:
-        formatted(CT + "# one\nct:x a ct:Y ; ct:p 1 .", "x.ttl")
+        format_turtle(CT + "# one\nct:x a ct:Y ; ct:p 1 .", "x.ttl")
     assert caught.value.key == "fmt-changed"
     assert lost in str(caught.value)
 
@@ -570,33 +571,33 @@ def test_a_result_that_says_other_than_the_text_is_refused(
 def test_a_result_whose_blank_nodes_are_tied_otherwise_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(form, "_page", lambda *_: CT + "ct:x ct:p _:a , _:b . _:b ct:q 1 . _:b ct:r 2 .")
     with pytest.raises(DataFails) as caught:
-        formatted(CT + "ct:x ct:p _:a , _:b . _:a ct:q 1 . _:b ct:r 2 .")
+        format_turtle(CT + "ct:x ct:p _:a , _:b . _:a ct:q 1 . _:b ct:r 2 .")
     assert caught.value.key == "fmt-changed"
 
 
 def test_a_blank_node_may_come_before_another_when_types_move_to_the_front() -> None:
     text = CT + "ct:x ct:p [ ct:q 1 ] , [ ct:q 2 ] ; a [ ct:q 3 ] ."
-    assert formatted(text) == (CT + "\nct:x  a [ ct:q 3 ] ;\n    ct:p [ ct:q 1 ] , [ ct:q 2 ]\n    .\n")
+    assert format_turtle(text) == (CT + "\nct:x  a [ ct:q 3 ] ;\n    ct:p [ ct:q 1 ] , [ ct:q 2 ]\n    .\n")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_the_files_of_the_project_are_in_house_form(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert formatted(text) == text
+    assert format_turtle(text) == text
 
 
 @settings(deadline=None, max_examples=100)
 @given(documents())
 def test_formatting_changes_no_triple_and_no_comment_and_formats_once(text: str) -> None:
     try:
-        result = formatted(text)
+        result = format_turtle(text)
     except DataFails as fault:
         assert fault.key in COMMENT_FAULTS
         assume(False)
         return
     assert canonical(triples(result)) == canonical(triples(text))
     assert comments(result) == comments(text)
-    assert formatted(result) == result
+    assert format_turtle(result) == result
     assert "\r" not in result
     assert not result.startswith("\n")
     assert result.endswith("\n")
@@ -606,14 +607,14 @@ def test_formatting_changes_no_triple_and_no_comment_and_formats_once(text: str)
 @settings(deadline=None, max_examples=60)
 @given(documents(BLANKS))
 def test_a_text_without_comments_inside_is_never_refused(text: str) -> None:
-    formatted(text)
+    format_turtle(text)
 
 
 @settings(deadline=None, max_examples=100)
 @given(documents(verbs=STANDING, head=st.just(PLAIN_HEAD)))
 def test_comments_stay_between_the_things_they_stood_between(text: str) -> None:
     try:
-        result = formatted(text)
+        result = format_turtle(text)
     except DataFails as fault:
         assert fault.key in COMMENT_FAULTS
         assume(False)
@@ -623,6 +624,6 @@ def test_comments_stay_between_the_things_they_stood_between(text: str) -> None:
 
 def test_a_prefix_of_ours_that_a_text_gives_away_and_never_uses_is_ours_again() -> None:
     text = "@prefix ct: <http://e/> .\n<http://e/0> a <https://w3id.org/chithi/ontology#Figure> .\n"
-    once = formatted(text)
+    once = format_turtle(text)
     assert once.startswith("@prefix ct: <https://w3id.org/chithi/ontology#> .\n")
-    assert formatted(once) == once
+    assert format_turtle(once) == once

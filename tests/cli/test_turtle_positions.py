@@ -7,20 +7,20 @@ from hypothesis import given, settings
 from pyoxigraph import BlankNode, Literal, NamedNode
 from turtle_texts import canonical, documents, triples
 
-from chithi.errors import DataFails
-from chithi.namespaces import RDF, XSD
-from chithi.turtle.positions import Located, located
-from chithi.turtle.terms import resolved
+from chithi.messages.errors import DataFails
+from chithi.rdf.namespaces import RDF, XSD
+from chithi.turtle.positions import LocatedTriple, locate_triples
+from chithi.turtle.terms import resolve
 
 ROOT = Path(__file__).parents[2]
 CT = "@prefix ct: <https://w3id.org/chithi/ontology#> .\n"
 
 
 def places(text: str) -> list[tuple[tuple[int, int], tuple[int, int], tuple[int, int]]]:
-    return [(tuple(item.subject), tuple(item.predicate), tuple(item.object)) for item in located(text)]
+    return [(tuple(item.subject), tuple(item.predicate), tuple(item.object)) for item in locate_triples(text)]
 
 
-def spelt(text: str, item: Located) -> tuple[str, str, str]:
+def spelt(text: str, item: LocatedTriple) -> tuple[str, str, str]:
     """Return the words that begin at the three places."""
     lines = text.split("\n")
     found = (lines[where.line - 1][where.column - 1 :] for where in (item.subject, item.predicate, item.object))
@@ -31,7 +31,7 @@ def spelt(text: str, item: Located) -> tuple[str, str, str]:
 @settings(deadline=None, max_examples=120)
 @given(documents())
 def test_the_triples_are_those_that_oxigraph_reads(text: str) -> None:
-    assert canonical(item.triple for item in located(text)) == canonical(triples(text))
+    assert canonical(item.triple for item in locate_triples(text)) == canonical(triples(text))
 
 
 @pytest.mark.parametrize("folder", ["graph", "ontology", "shapes", "tests"])
@@ -40,7 +40,7 @@ def test_every_file_of_the_project_gives_the_triples_that_oxigraph_reads(folder:
     assert paths
     for path in paths:
         text = path.read_text(encoding="utf-8")
-        found = [item.triple for item in located(text)]
+        found = [item.triple for item in locate_triples(text)]
         expected = triples(text)
         assert len(found) == len(expected), path
         assert canonical(found) == canonical(expected), path
@@ -120,7 +120,7 @@ def test_the_cells_of_a_collection_stand_at_their_items() -> None:
 
 def test_n_triples_are_read_too() -> None:
     text = '<http://e/a> <http://e/b> "\\u1EA5 \\"x\\""@vi .\n_:n <http://e/b> _:n . # end\n'
-    first, second = located(text)
+    first, second = locate_triples(text)
     assert first.triple.object == Literal('ấ "x"', language="vi")
     assert isinstance(second.triple.subject, BlankNode)
     assert second.triple.subject == second.triple.object
@@ -129,7 +129,7 @@ def test_n_triples_are_read_too() -> None:
 
 def test_the_places_in_a_report_are_where_the_words_are() -> None:
     text = (ROOT / "tests" / "sample" / "song-may-2025.ttl").read_text(encoding="utf-8")
-    for item in located(text):
+    for item in locate_triples(text):
         subject, predicate, object_ = spelt(text, item)
         assert item.triple.subject.value.endswith(subject.partition(":")[2])
         assert predicate == "a" or item.triple.predicate.value.endswith(predicate.partition(":")[2])
@@ -142,7 +142,7 @@ def test_the_places_in_a_report_are_where_the_words_are() -> None:
 
 
 def test_plain_literals_keep_their_lexical_form() -> None:
-    found = [item.triple.object for item in located(CT + "ct:x ct:p 01, +1.50, .5E3, true, 'x'@VI .")]
+    found = [item.triple.object for item in locate_triples(CT + "ct:x ct:p 01, +1.50, .5E3, true, 'x'@VI .")]
     types = zip(("01", "+1.50", ".5E3", "true"), ("integer", "decimal", "double", "boolean"), strict=True)
     plain = [Literal(text, datatype=NamedNode(XSD + name)) for text, name in types]
     assert found == [*plain, Literal("x", language="vi")]
@@ -150,7 +150,7 @@ def test_plain_literals_keep_their_lexical_form() -> None:
 
 def test_a_prefix_or_base_holds_from_where_it_is_declared() -> None:
     text = "@prefix : <http://a/> . :x a :y . PREFIX : <b/> :x a <> . BASE <http://c/d> :x a <e> , <f/../g> ."
-    first, second, third, fourth = (item.triple for item in located(text, base="http://base/q"))
+    first, second, third, fourth = (item.triple for item in locate_triples(text, base="http://base/q"))
     assert (first.subject.value, first.predicate.value) == ("http://a/x", f"{RDF}type")
     assert (second.subject.value, second.object.value) == ("http://base/b/x", "http://base/q")
     assert (third.subject.value, third.object.value) == ("http://base/b/x", "http://c/e")
@@ -193,7 +193,7 @@ def test_a_prefix_or_base_holds_from_where_it_is_declared() -> None:
     ],
 )
 def test_relative_iris_are_resolved_as_the_standard_says(reference: str, expected: str) -> None:
-    assert resolved(reference, "http://a/b/c/d;p?q") == expected
+    assert resolve(reference, "http://a/b/c/d;p?q") == expected
 
 
 @pytest.mark.parametrize(
@@ -213,11 +213,11 @@ def test_relative_iris_are_resolved_as_the_standard_says(reference: str, expecte
 )
 def test_what_is_no_turtle_is_refused_with_its_place(text: str, where: str) -> None:
     with pytest.raises(DataFails) as caught:
-        list(located(text, name="x.ttl"))
+        list(locate_triples(text, name="x.ttl"))
     assert str(caught.value).startswith(f"x.ttl:{where}: syntax error: ")
 
 
 def test_no_text_is_nested_too_deep() -> None:
     deep = 3000
     text = CT + "ct:x ct:p " + "[ ct:p ( " * deep + "1" + " ) ]" * deep + " ."
-    assert len(list(located(text))) == 1 + 3 * deep
+    assert len(list(locate_triples(text))) == 1 + 3 * deep

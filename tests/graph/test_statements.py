@@ -1,4 +1,4 @@
-"""Rules that every statement of the shipped data keeps (DESIGN, sections 2 to 4)."""
+"""Rules that every statement of the shipped data keeps."""
 
 from decimal import Decimal
 
@@ -133,7 +133,7 @@ def test_functional_properties_have_one_value(data, ontology) -> None:
             assert len(set(properties[prop])) == 1, (iri, prop)
 
 
-# qualifier -> which of (value, lower bound, upper bound) there are; DESIGN, section 4, "Figures".
+# qualifier -> which of (value, lower bound, upper bound) there are; graph/README.md, item 7.
 BOUNDS = {
     "exact": (True, True, True),
     "over": (True, True, False),

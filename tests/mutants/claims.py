@@ -6,9 +6,9 @@ from random import Random
 
 from pyoxigraph import Literal, Triple
 
-from chithi.name_claims import spelt_in
-from chithi.namespaces import XSD
-from chithi.text import canonical
+from chithi.auditing.name_claims import spelt_in
+from chithi.rdf.namespaces import XSD
+from chithi.vietnamese.letters import canonical
 from mutants.draw import Change, Neutral
 from mutants.edits import literal, node, recounted, redated, respelt
 from mutants.graph import Fact, Graph

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from pyoxigraph import Triple
 
-from chithi.namespaces import shorten
+from chithi.rdf.namespaces import shorten
 from mutants.graph import Fact, Graph
 
 Item = TypeVar("Item")

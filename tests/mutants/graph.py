@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from chithi.namespaces import BASE, shorten
-from chithi.validation.context import read_documents, shipped_files, vocabulary_triples
+from chithi.rdf.namespaces import BASE, shorten
+from chithi.validation.corpus import read_documents, shipped_files, vocabulary_triples
 from chithi.validation.documents import Document
 
 Term = NamedNode | Literal

@@ -15,16 +15,17 @@ from typing import NamedTuple
 
 from pyoxigraph import Triple
 
-from chithi.audit import audit
-from chithi.faults import Fault
-from chithi.nodes import Nodes
+from chithi.auditing.audit import audit
+from chithi.auditing.faults import Fault
+from chithi.graph.nodes import Nodes
+from chithi.rdf.writing import to_ntriples
 from chithi.validation.checks import run_checks
-from chithi.validation.context import Context, read_documents, shipped_files
+from chithi.validation.corpus import Corpus, read_documents, shipped_files
 from chithi.validation.documents import Document
-from chithi.validation.engines import Engine, with_shacl
 from chithi.validation.judge import read_rules
 from chithi.validation.redefinition import declared_twice
-from chithi.validation.results import SEVERITIES, Result, at_least, written
+from chithi.validation.results import SEVERITIES, Result, at_least
+from chithi.validation.shacl_engines import Engine, with_shacl
 from mutants.draw import Mutant
 from mutants.graph import mutated_files
 from mutants.live import Live, changed
@@ -51,8 +52,8 @@ class Jury:
             CannotRead: see read_rules and read_documents.
         """
         self.rules, self._sources = read_rules(), sources
-        self.context = Context(read_documents(shipped_files()), [])
-        self._content = b"\n" + written(self.context.all)
+        self.context = Corpus(read_documents(shipped_files()), [])
+        self._content = b"\n" + to_ntriples(self.context.all)
         self._live = Live(self.context.statements)
         self._of = [_by_subject(document) for document in self.context.new]
 
@@ -83,7 +84,7 @@ class Jury:
             documents.append(part)
         mutated = documents[mutant.file + self._offset].triples
         mutated[:] = [*(triple for triple in mutated if triple not in mutant.removed), *mutant.added]
-        return list(declared_twice(Context(documents, [])))
+        return list(declared_twice(Corpus(documents, [])))
 
     @cached_property
     def _offset(self) -> int:
@@ -94,8 +95,8 @@ class Jury:
         """Return the mutated graph with the vocabulary, as N-Triples."""
         content = self._content
         for triple in mutant.removed:
-            content = content.replace(b"\n" + written([triple]), b"\n")
-        return content[1:] + written(mutant.added)
+            content = content.replace(b"\n" + to_ntriples([triple]), b"\n")
+        return content[1:] + to_ntriples(mutant.added)
 
     def shape_results(self, mutant: Mutant, engine: Engine = with_shacl) -> list[Result]:
         """Return what the shapes find, each result once."""

@@ -7,12 +7,12 @@ from random import Random
 
 from pyoxigraph import Literal
 
-from chithi.namespaces import XSD
+from chithi.rdf.namespaces import XSD
 from mutants.draw import Change
 from mutants.edits import literal, node
 from mutants.graph import Fact, Graph
 
-# Values and bounds may be whole or decimal (DESIGN, section 4): that would be no fault.
+# Values and bounds may be whole or decimal (graph/README.md, item 7): that would be no fault.
 _EITHER_NUMBER = ("ct:value", "ct:lowerBound", "ct:upperBound")
 _REGIONS = {"vi": "vi-VN", "en": "en-GB"}
 STARTS = {

@@ -10,11 +10,11 @@ from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 
-from chithi.engines.oxigraph import OxigraphEngine, answered
-from chithi.foldedlabels import ALTERNATIVE, FOLDED, PREFERRED, folded_labels
-from chithi.namespaces import CT, RDF
-from chithi.nodes import Nodes
-from chithi.rows import Result
+from chithi.engines.oxigraph import OxigraphEngine, answer
+from chithi.graph.nodes import Nodes
+from chithi.rdf.answers import Result
+from chithi.rdf.folded_labels import ALTERNATIVE, FOLDED, PREFERRED, fold_labels
+from chithi.rdf.namespaces import CT, RDF
 from mutants.draw import Mutant
 
 Item = TypeVar("Item")
@@ -32,7 +32,7 @@ class Live(OxigraphEngine):
 
     def query(self, text: str) -> Result:
         """See Engine.query."""
-        return answered(self._live, text)
+        return answer(self._live, text)
 
     @contextmanager
     def changed(self, removed: Iterable[Triple], added: Iterable[Triple]) -> Iterator[None]:
@@ -51,7 +51,7 @@ class Live(OxigraphEngine):
 
     def _folded(self, subjects: Iterable[NamedNode]) -> list[Quad]:
         known = [q for s in subjects for p in _LABELS for q in self._live.quads_for_pattern(s, p, None)]
-        return list(folded_labels(known))
+        return list(fold_labels(known))
 
     def _exchange(self, old: Iterable[Quad], new: Iterable[Quad]) -> None:
         for quad in old:

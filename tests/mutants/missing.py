@@ -11,7 +11,7 @@ from mutants.graph import TYPE, Fact, Graph
 
 AUTHORITIES = ("ct:awardedBy", "ct:nominatedBy", "ct:nominatedTo", "ct:commendedBy")
 EVIDENCE = "ct:evidence"
-# Every node has them (DESIGN, section 4; graph/README.md).
+# Every node has them (graph/README.md).
 _ALWAYS = (TYPE, "skos:prefLabel", "ct:basis")
 # What the qualifier of a figure calls for: the table of graph/README.md.
 _FIGURE = ("ct:value", "ct:lowerBound", "ct:upperBound", "ct:numerator", "ct:denominator")
@@ -26,7 +26,7 @@ _TOGETHER = (
     {"ct:meritEnd", "ct:endPrecision"},
     {"ct:number", "ct:issuer"},  # a document is identified by number and issuer
 )
-# Every value that no text prints has its inference (DESIGN, section 4): so none of these can be spared.
+# Every value that no text prints has its inference (graph/README.md, item 5): so none of these can be spared.
 _EACH = ("ct:ofNode", "ct:ofProperty")
 
 

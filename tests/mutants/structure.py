@@ -8,7 +8,7 @@ from random import Random
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from chithi.namespaces import XSD, expand, kind_of
+from chithi.rdf.namespaces import XSD, expand, kind_of
 from mutants.draw import Change, Neutral
 from mutants.edits import literal, misspelt, node, recounted, redated, respelt
 from mutants.graph import TYPE, Fact, Graph, Term, is_ours

@@ -10,8 +10,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from chithi.validation.engines import with_pyshacl, with_shacl
 from chithi.validation.results import Result
+from chithi.validation.shacl_engines import with_pyshacl, with_shacl
 from mutants.draw import Mutant
 from mutants.jury import Jury, Kill
 

@@ -16,15 +16,15 @@ from ours import ROOT
 from pyoxigraph import Literal, NamedNode, QuerySolutions, RdfFormat, Store, parse
 from rdflib.query import ResultRow
 
-from chithi import locations
-from chithi.engines.rdf_lib import from_rdflib
-from chithi.namespaces import PREFIXES
-from chithi.rows import Term
-from chithi.saved import SavedQuery, read_query
-from chithi.sparqltext import prologue_prefixes, tokens, used_prefixes
+from chithi import home
+from chithi.engines.rdflib_engine import from_rdflib
+from chithi.queries.saved import SavedQuery, read_query
+from chithi.rdf.answers import Term
+from chithi.rdf.namespaces import PREFIXES
+from chithi.rdf.sparql_tokens import declared_prefixes, tokenise, used_prefixes
 
 CASES = Path(__file__).parent / "checks"
-CHECKS = {path.stem: path for path in sorted((locations.queries() / "checks" / "ontology").glob("*.rq"))}
+CHECKS = {path.stem: path for path in sorted((home.queries() / "checks" / "ontology").glob("*.rq"))}
 FILES = sorted(CASES.glob("*/*.ttl"))
 OURS = [ROOT / "ontology" / f"{name}.ttl" for name in ("chithi", "concepts", "alignments")]
 PREFIX_LINES = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
@@ -84,7 +84,7 @@ def test_each_check_has_valid_and_invalid_cases_and_no_case_lacks_a_check() -> N
 
 @pytest.mark.parametrize("name", CHECKS)
 def test_form(name: str) -> None:
-    query, found = check(name), tokens(check(name).text)
+    query, found = check(name), tokenise(check(name).text)
     assert query.scalar("summary")
     assert query.scalar("level") in {"violation", "warning"}
     assert set(query.mapping("message")) == {"vi", "en"}
@@ -92,7 +92,7 @@ def test_form(name: str) -> None:
     assert list(query.items("tags")) == ["ontology"]
     header = [line[3:] for line in query.text.splitlines() if line.startswith("#+ ")]
     assert yaml.safe_load("\n".join(header)) == query.header.values
-    assert set(used_prefixes(found)) == set(prologue_prefixes(found))
+    assert set(used_prefixes(found)) == set(declared_prefixes(found))
     assert "\nSELECT DISTINCT ?entity ?property ?value\nWHERE {\n" in query.text
     assert query.text.endswith("\n}\nORDER BY ?entity ?property ?value\n")
 

@@ -17,17 +17,18 @@ from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Stor
 from rdflib.query import ResultRow
 from rdflib.term import Node
 
-from chithi import locations, saved
-from chithi.engines.rdf_lib import from_rdflib, to_rdflib
-from chithi.foldedlabels import folded_labels
-from chithi.namespaces import PREFIXES, shorten
-from chithi.rows import Term
-from chithi.saved import SavedQuery, read_query
-from chithi.sparqltext import prologue_prefixes, tokens, used_prefixes
+from chithi import home
+from chithi.engines.rdflib_engine import from_rdflib, to_rdflib
+from chithi.queries import saved
+from chithi.queries.saved import SavedQuery, read_query
+from chithi.rdf.answers import Term
+from chithi.rdf.folded_labels import fold_labels
+from chithi.rdf.namespaces import PREFIXES, shorten
+from chithi.rdf.sparql_tokens import declared_prefixes, tokenise, used_prefixes
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = Path(__file__).parent / "checks"
-CHECKS = {path.stem: path for path in sorted((locations.queries() / saved.CHECKS).glob("*.rq"))}
+CHECKS = {path.stem: path for path in sorted((home.queries() / saved.CHECKS).glob("*.rq"))}
 FILES = sorted(CASES.glob("*/*.ttl"))
 LEVELS = {"violation", "warning", "info"}
 PREFIX_LINES = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
@@ -39,7 +40,7 @@ def statements(path: Path) -> list[Quad]:
 
 
 def with_folded_labels(quads: list[Quad]) -> list[Quad]:
-    return [*quads, *folded_labels(quads)]
+    return [*quads, *fold_labels(quads)]
 
 
 @cache
@@ -157,10 +158,10 @@ def test_header(name: str) -> None:
 @pytest.mark.parametrize("name", CHECKS)
 def test_form(name: str) -> None:
     query = check(name)
-    found = tokens(query.text)
+    found = tokenise(query.text)
     assert query.parameters == ()
     assert not [token.text for token in found if token.is_word("GRAPH", "FROM", "SERVICE", "LIMIT")]
-    assert set(used_prefixes(found)) == set(prologue_prefixes(found))
+    assert set(used_prefixes(found)) == set(declared_prefixes(found))
     assert "\nSELECT DISTINCT ?entity ?property ?value\nWHERE {\n" in query.text
     assert query.text.endswith("\n}\nORDER BY ?entity ?property ?value\n")
     assert tuple(v.value for v in solutions(oxigraph(), query.text).variables) == ("entity", "property", "value")

@@ -8,12 +8,13 @@ import pytest
 import yaml
 from pyoxigraph import Literal, NamedNode
 
-from chithi import engines, labels
-from chithi.binding import bind, parse_values
+from chithi import engines
 from chithi.engines.base import Engine
-from chithi.reasoning.drawing import add_beside
-from chithi.rows import Answer, Truth
-from chithi.saved import query_paths, read_query
+from chithi.lookup import naming
+from chithi.queries.binding import bind, parse_values
+from chithi.queries.saved import query_paths, read_query
+from chithi.rdf.answers import Answer, Truth
+from chithi.reasoning.inference import add_inferred
 
 HERE = Path(__file__).parent
 PATHS = query_paths()
@@ -23,7 +24,7 @@ PATHS = query_paths()
 def engine(infers: bool) -> Engine:
     opened = engines.open_engine()
     if infers:
-        add_beside(opened)
+        add_inferred(opened)
     return opened
 
 
@@ -52,7 +53,7 @@ def test_the_rows_are_the_same(name: str, number: int) -> None:
     for infers in (False, True):
 
         def resolve(text: str, accepts: str, infers: bool = infers) -> NamedNode:
-            return labels.resolve(engine(infers), text, accepts)
+            return naming.resolve(engine(infers), text, accepts)
 
         answers.append(engine(infers).query(bind(query, parse_values(query, texts, resolve))))
     stated, inferred = answers

@@ -8,15 +8,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import portability
 import pytest
 import yaml
 from pyoxigraph import Literal, NamedNode
 
-from chithi import engines, labels, lint
-from chithi.binding import bind, parse_values
-from chithi.namespaces import shorten
-from chithi.rows import Answer, Term
-from chithi.saved import SavedQuery, query_paths, read_query
+from chithi import engines
+from chithi.lookup import naming
+from chithi.queries.binding import bind, parse_values
+from chithi.queries.saved import SavedQuery, query_paths, read_query
+from chithi.rdf.answers import Answer, Term
+from chithi.rdf.namespaces import shorten
 
 HERE = Path(__file__).parent
 PATHS = query_paths()
@@ -37,14 +39,14 @@ def ask(name: str, query: SavedQuery, parameters: dict[str, Any]) -> Answer:
     texts = {
         key: [str(v) for v in (value if isinstance(value, list) else [value])] for key, value in parameters.items()
     }
-    found = parse_values(query, texts, lambda text, accepts: labels.resolve(engine("oxigraph"), text, accepts))
+    found = parse_values(query, texts, lambda text, accepts: naming.resolve(engine("oxigraph"), text, accepts))
     answer = engine(name).query(bind(query, found))
     assert isinstance(answer, Answer)
     return answer
 
 
 def plain(term: Term | None) -> str | float | None:
-    """Return what a row is compared by: IRIs and text as they are, numbers by value (DESIGN, section 5)."""
+    """Return what a row is compared by: IRIs and text as they are, numbers by value."""
     if term is None:
         return None
     if isinstance(term, NamedNode):
@@ -80,7 +82,7 @@ def test_names_are_unique_across_topics() -> None:
 @pytest.mark.parametrize("name", PATHS)
 def test_form(name: str) -> None:
     query = read_query(PATHS[name])
-    assert lint.problems(query) == []
+    assert portability.problems(query) == []
 
 
 @pytest.mark.parametrize("name", PATHS)
@@ -96,7 +98,7 @@ def test_unbound_means_all(name: str) -> None:
     counted = query.scalar("counts")
     if not counted:
         return
-    of_class = engine("oxigraph").query(f"SELECT DISTINCT ?x WHERE {{ {labels.pattern('?x', counted)} }}")
+    of_class = engine("oxigraph").query(f"SELECT DISTINCT ?x WHERE {{ {naming.pattern('?x', counted)} }}")
     first = {row[0] for row in ask("oxigraph", query, {}).rows}
     assert first == {row[0] for row in of_class.rows}
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from shape_cases import Around, Planted
 
-from chithi.validation.engines import with_shacl
-from chithi.validation.results import Result, written
+from chithi.rdf.writing import to_ntriples
+from chithi.validation.results import Result
+from chithi.validation.shacl_engines import with_shacl
 from chithi.validation.shapes import Shapes, read_shapes
 
 
@@ -30,7 +31,7 @@ def planted(around: Around) -> Planted:
 @pytest.fixture(scope="session")
 def found(around: Around, shapes: Shapes, planted: Planted) -> list[Result]:
     """What the fast engine finds in the shipped graph with all cases planted in it."""
-    return with_shacl(shapes.content, around.content + written(planted.triples))
+    return with_shacl(shapes.content, around.content + to_ntriples(planted.triples))
 
 
 @pytest.fixture(scope="session")

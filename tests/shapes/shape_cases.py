@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 
-from chithi.namespaces import expand
-from chithi.validation.context import shipped_files, vocabulary_files
-from chithi.validation.results import SH, Result, written
+from chithi.rdf.namespaces import SH, expand
+from chithi.rdf.writing import to_ntriples
+from chithi.validation.corpus import shipped_files, vocabulary_files
+from chithi.validation.results import Result
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parent / "sample" / "song-may-2025.ttl"
@@ -105,4 +106,4 @@ class Around:
 
     @cached_property
     def content(self) -> bytes:
-        return written(dict.fromkeys(self.triples))
+        return to_ntriples(dict.fromkeys(self.triples))

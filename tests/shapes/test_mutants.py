@@ -15,12 +15,13 @@ from mutants.operators import BY_AUDIT, BY_RULES
 from mutants.trial import Verdict, compared, judged, score
 from pyoxigraph import Triple
 
-from chithi.audit import audit
-from chithi.nodes import read_nodes
-from chithi.validation.context import Context, read_documents, shipped_files
-from chithi.validation.engines import with_shacl
-from chithi.validation.judge import read_rules, results
-from chithi.validation.results import at_least, written
+from chithi.auditing.audit import audit
+from chithi.graph.nodes import read_nodes
+from chithi.rdf.writing import to_ntriples
+from chithi.validation.corpus import Corpus, read_documents, shipped_files
+from chithi.validation.judge import find_results, read_rules
+from chithi.validation.results import at_least
+from chithi.validation.shacl_engines import with_shacl
 
 SEED, NUMBER, REFERENCE = 1, 300, 5
 ENOUGH = 97.0  # per cent
@@ -90,7 +91,7 @@ def mutated(folder: Path, mutant: Mutant) -> list[Path]:
         if number == mutant.file:
             triples = [triple for triple in triples if triple not in mutant.removed] + list(mutant.added)
         paths.append(folder / f"{path.stem}.nt")
-        paths[-1].write_bytes(written(triples))
+        paths[-1].write_bytes(to_ntriples(triples))
     return paths
 
 
@@ -100,8 +101,8 @@ def test_the_jury_judges_as_the_commands_do(verdicts: list[Verdict], sources: Pa
     assert len(by_kind) > 3
     for verdict in by_kind.values():
         paths = mutated(tmp_path, verdict.mutant)
-        context = Context(read_documents(paths), [])
-        found = [r for r in results(context, read_rules(), with_shacl) if at_least(r.severity, "Warning")]
+        context = Corpus(read_documents(paths), [])
+        found = [r for r in find_results(context, read_rules(), with_shacl) if at_least(r.severity, "Warning")]
         if verdict.kill and verdict.kill.by != "audit":
             assert verdict.kill.rule in {result.rule for result in found}
             continue

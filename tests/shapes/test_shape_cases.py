@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from shape_cases import CASES, HERE, Around, Case, Planted, as_expected
 
-from chithi.validation.engines import on, with_pyshacl, with_shacl
-from chithi.validation.results import Result, written
+from chithi.rdf.writing import to_ntriples
+from chithi.validation.results import Result
+from chithi.validation.shacl_engines import select_about, with_pyshacl, with_shacl
 from chithi.validation.shapes import Shapes
 
 REFUSED = ("invalid", "warning", "info")
@@ -63,7 +64,7 @@ def test_both_engines_find_the_same_with_all_cases_planted_in_the_shipped_graph(
     around: Around, shapes: Shapes, planted: Planted, found: list[Result]
 ) -> None:
     assert len(found) > 500
-    assert set(found) == set(with_pyshacl(shapes.content, around.content + written(planted.triples)))
+    assert set(found) == set(with_pyshacl(shapes.content, around.content + to_ntriples(planted.triples)))
 
 
 @pytest.mark.parametrize("path", [path for path in CASES if path.stem.startswith("invalid")][::40], ids=name)
@@ -71,5 +72,5 @@ def test_a_case_alone_is_judged_as_among_all_others(
     path: Path, around: Around, shapes: Shapes, judged: dict[Path, list[Result]]
 ) -> None:
     case = Case(path)
-    alone = with_shacl(shapes.content, around.content + written(case.triples))
-    assert {as_expected(r) for r in on(alone, case.subjects)} == {as_expected(r) for r in judged[path]}
+    alone = with_shacl(shapes.content, around.content + to_ntriples(case.triples))
+    assert {as_expected(r) for r in select_about(alone, case.subjects)} == {as_expected(r) for r in judged[path]}

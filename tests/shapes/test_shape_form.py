@@ -15,9 +15,10 @@ import pytest
 import rdflib
 from shape_cases import Around
 
-from chithi.text import nfc
-from chithi.validation.results import SEVERITIES, SH
+from chithi.rdf.namespaces import SH
+from chithi.validation.results import SEVERITIES
 from chithi.validation.shapes import Shapes
+from chithi.vietnamese.letters import nfc
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "shapes").glob("*.ttl"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from support import STORES, Store, module, require
 
-from chithi import locations
+from chithi import home
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -25,10 +25,10 @@ def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     """A store with the shipped graph."""
     found = module(request.param)
     require(found)
-    with found.running(tmp_path_factory.mktemp(found.NAME), locations.shipped_graph()) as running:
+    with found.running(tmp_path_factory.mktemp(found.NAME), home.shipped_graph()) as running:
         yield running
 
 
 @pytest.fixture(scope="session")
 def shipped() -> Path:
-    return locations.shipped_graph()
+    return home.shipped_graph()

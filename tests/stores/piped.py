@@ -18,7 +18,7 @@ from typing import IO
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, parse, parse_query_results
 
-from chithi.rows import Answer, Result, Triples, Truth
+from chithi.rdf.answers import Answer, Result, Triples, Truth
 
 # For one line of its answer; no query of ours comes near. A program that hangs is killed, which ends the pipe.
 SECONDS = 60.0

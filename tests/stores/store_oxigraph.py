@@ -12,7 +12,7 @@ from shutil import which
 
 from support import Store, free_port, listens, started, wait_for
 
-from chithi.engines.protocol import ProtocolEngine
+from chithi.engines.endpoint import ProtocolEngine
 
 NAME = "oxigraph"
 # It comes with the interpreter's environment, which need not be on the PATH.

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from support import Store, free_port, listens, started, wait_for
 
-from chithi.engines.protocol import ProtocolEngine
+from chithi.engines.endpoint import ProtocolEngine
 
 NAME = "rdflib"
 

@@ -11,8 +11,8 @@ from urllib.parse import quote
 
 from support import Store, free_port, started, wait_for
 
-from chithi.engines.protocol import ProtocolEngine
-from chithi.namespaces import XSD
+from chithi.engines.endpoint import ProtocolEngine
+from chithi.rdf.namespaces import XSD
 
 NAME = "virtuoso"
 # What it writes in another way: it has no truth values of its own.

@@ -15,7 +15,7 @@ from typing import Protocol
 
 import pytest
 
-from chithi.rows import Result
+from chithi.rdf.answers import Result
 
 STORES = ("oxigraph", "rdflib", "jena", "virtuoso", "comunica")
 # A property of a test's report: (store, query, equal cases of all).

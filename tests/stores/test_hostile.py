@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from pyoxigraph import Literal
 from support import Store
 
-from chithi.binding import bind
-from chithi.rows import Answer
+from chithi.queries.binding import bind
+from chithi.rdf.answers import Answer
 
 
 def echoed(store: Store, folder: Path, value: str) -> object:

@@ -11,7 +11,7 @@ import pytest
 import store_oxigraph
 from support import free_port, listens, require, started, stop, wait_for
 
-from chithi import locations
+from chithi import home
 
 # Sixteen thousand to the power of three: nobody has the time.
 ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c != ?f && ?f != ?i) }"
@@ -26,7 +26,7 @@ def cpu_seconds(process: subprocess.Popen[bytes]) -> float:
 def test_a_server_killed_in_mid_query_gives_one_message_and_exit_3(tmp_path: Path) -> None:
     require(store_oxigraph)
     command, port, data = store_oxigraph.COMMAND, free_port(), tmp_path / "data"
-    subprocess.run([command, "load", "--location", data, "--file", locations.shipped_graph()], check=True, timeout=60)
+    subprocess.run([command, "load", "--location", data, "--file", home.shipped_graph()], check=True, timeout=60)
     serve = [command, "serve", "--location", data, "--bind", f"127.0.0.1:{port}"]
     with started(serve, tmp_path) as server:
         wait_for(lambda: listens(port), server, tmp_path)

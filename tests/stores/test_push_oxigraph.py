@@ -19,7 +19,7 @@ from misbehaving import Exchange, Request, Web
 from pyoxigraph import RdfFormat, Store, parse
 from support import free_port, listens, require, started, stop, wait_for
 
-from chithi import locations
+from chithi import home
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { %s }"
 HERE, EVERYWHERE = "?s ?p ?o", "{ ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } }"
@@ -84,7 +84,7 @@ def kept(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("path", ["store", "update"])
 def test_the_shipped_graph_arrives_and_a_second_push_changes_nothing(path: str, server: Server) -> None:
-    expected = kept(locations.shipped_graph())
+    expected = kept(home.shipped_graph())
     first, second = (push(f"{server.url}/{path}") for _ in range(2))
     assert (first.returncode, first.stdout, second.returncode, second.stdout) == (0, "", 0, "")
     assert f"sent {len(expected)} of {len(expected)} triples" in first.stderr
@@ -155,7 +155,7 @@ def killing(server: Server) -> Web:
 
 @pytest.mark.parametrize(("path", "options"), [("store", ()), ("store", ("--replace",)), ("update", ("--replace",))])
 def test_a_server_killed_in_mid_push(path: str, options: tuple[str, ...], server: Server) -> None:
-    expected, there = kept(locations.shipped_graph()), 0
+    expected, there = kept(home.shipped_graph()), 0
     if options:
         assert push(f"{server.url}/store", "--data", str(SAMPLE)).returncode == 0
         there = server.count()

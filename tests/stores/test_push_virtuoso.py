@@ -15,7 +15,7 @@ from pyoxigraph import RdfFormat, parse
 from support import require
 from test_same_answers import answer, bound, embedded, rows
 
-from chithi.engines.protocol import ProtocolEngine
+from chithi.engines.endpoint import ProtocolEngine
 
 # Those that Virtuoso answers wrongly first of all where something is amiss with its data.
 SENSITIVE = ("award-totals", "awards-by-authority", "paired-figures", "officials-at-conferences")

@@ -15,10 +15,11 @@ import yaml
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 from support import CELLS, Store, module
 
-from chithi import engines, labels
-from chithi.binding import bind, parse_values
-from chithi.rows import Answer, Term
-from chithi.saved import query_paths, read_query
+from chithi import engines
+from chithi.lookup import naming
+from chithi.queries.binding import bind, parse_values
+from chithi.queries.saved import query_paths, read_query
+from chithi.rdf.answers import Answer, Term
 
 CASES = Path(__file__).resolve().parents[1] / "queries"
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -56,7 +57,7 @@ def bound(name: str) -> Iterator[tuple[dict[str, Any], str]]:
         if not parameters and any(p.required for p in query.parameters):
             continue
         texts = {key: [str(v) for v in (v if isinstance(v, list) else [v])] for key, v in parameters.items()}
-        values = parse_values(query, texts, lambda text, accepts: labels.resolve(embedded(), text, accepts))
+        values = parse_values(query, texts, lambda text, accepts: naming.resolve(embedded(), text, accepts))
         yield parameters, bind(query, values)
 
 

@@ -11,10 +11,10 @@ import click
 
 from chithi import output
 from chithi.commands._usage import OneOf
-from chithi.errors import DataFails, WrongUse
-from chithi.messages import say
+from chithi.messages.catalogue import say
+from chithi.messages.errors import DataFails, WrongUse
 from chithi.validation import forms
-from chithi.validation.context import shipped_files
+from chithi.validation.corpus import shipped_files
 from chithi.validation.findings import Finding, Judged
 from chithi.validation.results import SEVERITIES, at_least
 
@@ -66,9 +66,9 @@ def findings_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _reporting(form: str | None, path: str | None, fail_on: str) -> Reporting:
-    from chithi.inputs import native
+    from chithi.rdf.reading import native_path
 
-    target = native(path) if path is not None else None
+    target = native_path(path) if path is not None else None
     chosen = form or (forms.by_extension(target) if target else forms.FORMS[0])
     if chosen is None:
         raise WrongUse("unknown-extension", path=target, known=", ".join(forms.FORMS))

@@ -14,9 +14,9 @@ import click
 
 from chithi import engines, formats, output
 from chithi.commands._usage import Count, OneOf, Seconds
-from chithi.errors import WrongUse
-from chithi.messages import LANGUAGES, say
-from chithi.rows import Answer, Result, Triples, Truth
+from chithi.messages.catalogue import LANGUAGES, say
+from chithi.messages.errors import WrongUse
+from chithi.rdf.answers import Answer, Result, Triples, Truth
 
 if TYPE_CHECKING:
     from chithi.engines.base import Engine
@@ -39,7 +39,7 @@ def _ended_by_ctrl_c() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-class Source(NamedTuple):
+class DataOptions(NamedTuple):
     """Which data to ask, and with which engine; `hosts` are those that data and queries may fetch from.
 
     With `infer` what follows from the data and the ontology is asked as well.
@@ -54,7 +54,7 @@ class Source(NamedTuple):
     infer: bool = False
 
     @contextmanager
-    def opened(self) -> Iterator[Engine]:
+    def open(self) -> Iterator[Engine]:
         """Load the data, or name the server; let it go afterwards.
 
         Raises:
@@ -70,24 +70,24 @@ class Source(NamedTuple):
 
     def _engine(self) -> Engine:
         if self.endpoint is None:
-            return self._embedded()
+            return self._open_embedded()
         if self.infer:
             raise WrongUse("infer-and-endpoint")
         if self.data or self.extra or self.engine:
             raise WrongUse("endpoint-and-data")
-        from chithi.engines.protocol import ProtocolEngine
-        from chithi.remote.http import TIMEOUT
+        from chithi.engines.endpoint import ProtocolEngine
+        from chithi.network.server import TIMEOUT
 
         return ProtocolEngine(self.endpoint, TIMEOUT if self.timeout is None else self.timeout)
 
-    def _embedded(self) -> Engine:
+    def _open_embedded(self) -> Engine:
         engine = engines.open_engine(self.engine or engines.NAMES[0], self.data, self.extra, self.hosts)
         if self.infer:
-            from chithi.reasoning.drawing import add_beside
+            from chithi.reasoning.inference import add_inferred
 
             if sys.stderr is not None and sys.stderr.isatty():
                 output.note(say("export-inferring"))
-            add_beside(engine)
+            add_inferred(engine)
         return engine
 
 
@@ -125,7 +125,9 @@ class Output(NamedTuple):
         if isinstance(result, Truth):
             return result
         if isinstance(result, Triples):
-            return Triples(self._first(sorted(result.triples, key=str)))
+            from chithi.rdf.writing import sort_key
+
+            return Triples(self._first(sorted(result.triples, key=sort_key)))
         return Answer(result.columns, self._first(result.rows))
 
     def _first(self, items: list[Item]) -> list[Item]:
@@ -149,7 +151,7 @@ def _with(*options: Callable[[Function], Function]) -> Callable[[Function], Func
 def _hosts(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     if not value:
         return ()
-    from chithi.network import host_name
+    from chithi.network.hosts import host_name
 
     return tuple(map(host_name, value))
 
@@ -159,7 +161,7 @@ def data_options(function: Function) -> Function:
 
     @wraps(function)
     def packed(*args: Any, **options: Any) -> Any:
-        source = Source(**{name: options.pop(name) for name in Source._fields})
+        source = DataOptions(**{name: options.pop(name) for name in DataOptions._fields})
         return function(*args, source=source, **options)
 
     return _with(
@@ -202,9 +204,9 @@ def file_options(function: Function) -> Function:
 
 
 def _output(form: str | None, path: str | None, limit: int | None) -> Output:
-    from chithi.inputs import native
+    from chithi.rdf.reading import native_path
 
-    out = Output(form, native(path) if path is not None else None, limit)
+    out = Output(form, native_path(path) if path is not None else None, limit)
     _ = out.chosen  # an unknown extension is told before any work is done
     return out
 

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from chithi.commands._options import Source, label_language
-from chithi.errors import ChithiError, WrongUse
-from chithi.messages import current, say
-from chithi.namespaces import shorten
-from chithi.saved import Parameter, SavedQuery, find_query, query_paths
+from chithi.commands._options import DataOptions, label_language
+from chithi.messages.catalogue import current, say
+from chithi.messages.errors import ChithiError, WrongUse
+from chithi.queries.saved import Parameter, SavedQuery, find_query, query_paths
+from chithi.rdf.namespaces import shorten
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
     from pyoxigraph import NamedNode
 
-    from chithi.binding import Value
     from chithi.engines.base import Engine
+    from chithi.queries.binding import Value
 
 _METAVARS = {"iri": "THING", "literal": "TEXT", "integer": "N", "xsd_date": "YYYY-MM-DD"}
 _DEST = "parameter_"
@@ -45,26 +45,26 @@ class ParameterOption(click.Option):
         record = super().get_help_record(ctx)
         if not record or not self.parameter.enumerated:
             return record
-        offers = [f"{label} ({shorten(iri)})" for iri, label in self._offers(Source())[:MANY]]
+        offers = [f"{label} ({shorten(iri)})" for iri, label in self._offers(DataOptions())[:MANY]]
         return record[0], f"{record[1]} {say('help-one-of')} {'; '.join(offers)}." if offers else record[1]
 
-    def _offers(self, source: Source) -> list[tuple[str, str]]:
-        from chithi.labels import offered
+    def _offers(self, source: DataOptions) -> list[tuple[str, str]]:
+        from chithi.lookup.naming import list_choices
 
         try:
-            with source.opened() as engine:
-                return offered(engine, self.parameter.accepts, current())
+            with source.open() as engine:
+                return list_choices(engine, self.parameter.accepts, current())
         except ChithiError:  # help and completion still work where the data does not
             return []
 
     def _complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         from click.shell_completion import CompletionItem
 
-        from chithi.text import fold
+        from chithi.vietnamese.letters import fold
 
         if self.parameter.type != "iri":
             return []
-        source = Source(ctx.params.get("data") or (), ctx.params.get("extra") or ())
+        source = DataOptions(ctx.params.get("data") or (), ctx.params.get("extra") or ())
         typed = fold(incomplete)
         offers = self._offers(source) if self.parameter.accepts else []
         return [CompletionItem(label, help=shorten(iri)) for iri, label in offers if fold(label).startswith(typed)]
@@ -128,7 +128,7 @@ def bound_values(
     """
     from pyoxigraph import Literal
 
-    from chithi.binding import LANG, parse_values
+    from chithi.queries.binding import LANG, parse_values
 
     assert engine or not needs_data(query, texts)
     if engine:
@@ -140,7 +140,7 @@ def bound_values(
 
 
 def _find(engine: Engine | None, text: str, accepts: str) -> NamedNode:
-    from chithi.labels import resolve
+    from chithi.lookup.naming import resolve
 
     assert engine
     return resolve(engine, text, accepts)
@@ -151,9 +151,9 @@ def _refuse_missing(query: SavedQuery, texts: Mapping[str, tuple[str, ...]], eng
     for parameter in query.parameters:
         given = texts.get(parameter.name) or parameter.default is not None
         if parameter.required and parameter.type == "iri" and not given:
-            from chithi.labels import offered
+            from chithi.lookup.naming import list_choices
 
-            offers = offered(engine, parameter.accepts, current()) or [("", "…")]
+            offers = list_choices(engine, parameter.accepts, current()) or [("", "…")]
             example = f'{parameter.option} "{offers[0][1]}"'
             raise WrongUse("missing-parameter", name=query.name, option=parameter.option, example=example)
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import click
 
-from chithi.errors import WrongUse
-from chithi.inputs import native
-from chithi.messages import say
+from chithi.messages.catalogue import say
+from chithi.messages.errors import WrongUse
+from chithi.rdf.reading import native_path
 
 VARIABLE = "CHITHI_SOURCES"
 
@@ -25,7 +25,7 @@ def sources_option(required: bool) -> Callable[[Callable[..., Any]], Callable[..
             folder = sources or os.environ.get(VARIABLE)
             if required and not folder:
                 raise WrongUse("no-sources-given", variable=VARIABLE)
-            return function(*args, sources=native(folder) if folder else None, **rest)
+            return function(*args, sources=native_path(folder) if folder else None, **rest)
 
         return click.option("--sources", metavar="DIR", help=say("help-sources", variable=VARIABLE))(found)
 

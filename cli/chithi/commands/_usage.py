@@ -9,8 +9,8 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from chithi.errors import ChithiError, WrongUse
-from chithi.messages import say
+from chithi.messages.catalogue import say
+from chithi.messages.errors import ChithiError, WrongUse
 
 _OWN_WORDS = {
     "Options": "options",
@@ -110,7 +110,7 @@ class Seconds(click.FloatRange):
         return seconds
 
 
-def told(error: click.UsageError) -> ChithiError | None:
+def explain_usage(error: click.UsageError) -> ChithiError | None:
     """Return what is wrong in our words, None for what has no such (and is told in click's)."""
     command = error.ctx.command_path if error.ctx else "chithi"
     if isinstance(error, click.NoSuchOption):

@@ -8,19 +8,19 @@ from pathlib import Path
 import click
 
 from chithi import output
-from chithi.audit import Audited, audit
-from chithi.citations import Evidence, reports
+from chithi.auditing.audit import Audited, audit
+from chithi.auditing.citations import Citations, select_reports
+from chithi.auditing.coverage import Covered, measure_coverage
+from chithi.auditing.faults import Fault
+from chithi.auditing.texts import read_text
 from chithi.commands._options import Output, lang_option, output_options
 from chithi.commands._sources import files_options, sources_option
-from chithi.coverage import Covered, coverage
-from chithi.errors import DataFails
-from chithi.faults import Fault
 from chithi.formats import GRAPH_FORMATS, render
-from chithi.messages import say
-from chithi.namespaces import shorten
-from chithi.nodes import Nodes, read_nodes
-from chithi.rows import Answer, Triples, plain_answer
-from chithi.sources import read_source
+from chithi.graph.nodes import Nodes, read_nodes
+from chithi.messages.catalogue import say
+from chithi.messages.errors import DataFails
+from chithi.rdf.answers import Answer, Triples, make_answer
+from chithi.rdf.namespaces import shorten
 
 
 @click.command("audit", help=say("help-audit"))
@@ -42,9 +42,9 @@ def command(
     """Print what was looked at and what is wrong; a fault ends with exit code 1."""
     nodes = read_nodes(data, extra)
     if out.chosen in GRAPH_FORMATS:
-        from chithi.annotations import as_annotations
+        from chithi.auditing.annotations import as_annotations
 
-        out.write(Triples(as_annotations(nodes, reports(nodes, wanted))))
+        out.write(Triples(as_annotations(nodes, select_reports(nodes, wanted))))
         return
     if covering:
         _cover(nodes, sources, wanted, out)
@@ -58,24 +58,24 @@ def _audit(nodes: Nodes, sources: Path, wanted: tuple[str, ...], out: Output) ->
     counts = [(_slug(a.report), a.passages, a.figures, a.dates, a.names, len(a.faults)) for a in found]
     faults = [_row(_slug(a.report), fault) for a in found for fault in a.faults]
     summary, wrong = (
-        plain_answer(head, counts),
-        plain_answer(("report", "node", "paragraph", "fault"), faults),
+        make_answer(head, counts),
+        make_answer(("report", "node", "paragraph", "fault"), faults),
     )
-    _print(out, summary, [wrong], [_audited(a) for a in found])
+    _print(out, summary, [wrong], [_audit_as_json(a) for a in found])
     if faults:
         raise DataFails("audit-failed", count=len(faults), reports=sum(bool(a.faults) for a in found))
 
 
 def _cover(nodes: Nodes, sources: Path, wanted: tuple[str, ...], out: Output) -> None:
     found = []
-    for report in reports(nodes, wanted):
-        source = read_source(sources, nodes.text(report, "sourceFile"))
-        found.append(coverage(Evidence(nodes, report, source)))
+    for report in select_reports(nodes, wanted):
+        source = read_text(sources, nodes.text(report, "sourceFile"))
+        found.append(measure_coverage(Citations(nodes, report, source)))
     head = ("report", "tokens", "covered", "excused", "uncovered", "percent")
     counts = [(_slug(c.report), c.tokens, c.covered, len(c.excused), len(c.missing), _percent(c)) for c in found]
-    parts = [plain_answer(("report", "paragraph", "kind", "text"), [*_tokens(c)]) for c in found]
+    parts = [make_answer(("report", "paragraph", "kind", "text"), [*_tokens(c)]) for c in found]
     missing = sum(len(c.missing) for c in found)
-    _print(out, plain_answer(head, counts), parts, [_covered(c) for c in found])
+    _print(out, make_answer(head, counts), parts, [_coverage_as_json(c) for c in found])
     if missing:
         raise DataFails("coverage-failed", count=missing, reports=sum(bool(c.missing) for c in found))
 
@@ -116,7 +116,7 @@ def _print(out: Output, summary: Answer, parts: list[Answer], as_json: list[dict
     output.emit(content, out.path)
 
 
-def _audited(found: Audited) -> dict[str, object]:
+def _audit_as_json(found: Audited) -> dict[str, object]:
     faults = [
         {"node": f.node, "paragraph": f.paragraph, "check": f.key, "message": say(f.key, **f.params)}
         for f in found.faults
@@ -124,7 +124,7 @@ def _audited(found: Audited) -> dict[str, object]:
     return {**found._asdict(), "faults": faults}
 
 
-def _covered(found: Covered) -> dict[str, object]:
+def _coverage_as_json(found: Covered) -> dict[str, object]:
     return {
         "report": found.report,
         "tokens": found.tokens,

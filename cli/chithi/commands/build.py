@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from chithi import locations, output
+from chithi import home, output
 from chithi.commands._options import lang_option
-from chithi.messages import say
+from chithi.messages.catalogue import say
 
 
 @click.command("build", help=say("help-build"))
@@ -15,13 +15,13 @@ from chithi.messages import say
 @lang_option
 def command(check: bool, root: str | None, lang: str | None) -> None:
     """Write the file; with --check compare it with the one on disk instead."""
-    from chithi import dataset
-    from chithi.errors import DataFails
-    from chithi.inputs import native
+    from chithi.graph import build
+    from chithi.messages.errors import DataFails
+    from chithi.rdf.reading import native_path
 
-    base = native(root) if root is not None else locations.home()
-    target = dataset.target(base)
-    built = dataset.build(base)
+    base = native_path(root) if root is not None else home.root()
+    target = build.generated_file(base)
+    built = build.build(base)
     if not check:
         output.emit(built, target)
         output.note(say("built", path=target))

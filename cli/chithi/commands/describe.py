@@ -5,16 +5,16 @@ from __future__ import annotations
 import click
 
 from chithi import output
-from chithi.commands._options import Output, Source, data_options, file_options, label_language, lang_option
-from chithi.description import Description, Property, Value, as_triples, describe
-from chithi.errors import WrongUse
-from chithi.evidence import Passage
+from chithi.commands._options import DataOptions, Output, data_options, file_options, label_language, lang_option
 from chithi.formats import GRAPH_FORMATS, render
-from chithi.labels import resolve
-from chithi.messages import say
-from chithi.namespaces import shorten
-from chithi.rows import text_of
-from chithi.text import wrap
+from chithi.formats.columns import wrap
+from chithi.lookup.description import Description, Property, Value, as_triples, describe
+from chithi.lookup.evidence import Passage
+from chithi.lookup.naming import resolve
+from chithi.messages.catalogue import say
+from chithi.messages.errors import WrongUse
+from chithi.rdf.answers import text_of
+from chithi.rdf.namespaces import shorten
 
 
 @click.command("describe", help=say("help-describe"))
@@ -22,13 +22,13 @@ from chithi.text import wrap
 @file_options
 @lang_option
 @data_options
-def command(thing: str, source: Source, out: Output, lang: str | None) -> None:
+def command(thing: str, source: DataOptions, out: Output, lang: str | None) -> None:
     """Print label, types, properties, links, inferences and evidence of the thing."""
     chosen = out.chosen or "table"
     if chosen not in ("table", "json", *GRAPH_FORMATS):
         raise WrongUse("format-does-not-fit", format=chosen, known=", ".join(("table", "json", *GRAPH_FORMATS)))
     width = output.DEFAULT_WIDTH if out.path else output.terminal_width()
-    with source.opened() as engine:
+    with source.open() as engine:
         node = resolve(engine, thing)
         if chosen in GRAPH_FORMATS:
             content = render(as_triples(engine, node), chosen, width)
@@ -49,16 +49,16 @@ def as_text(found: Description, width: int) -> str:
             lines += [line for prop in properties for line in _property_lines(prop, width)]
     if found.evidence:
         lines += ["", say("evidence")]
-        lines += [line for place in found.evidence for line in _indented(_place(place), 2, width)]
+        lines += [line for place in found.evidence for line in _indent(_place(place), 2, width)]
     return "\n".join(lines) + "\n"
 
 
 def _property_lines(prop: Property, width: int) -> list[str]:
-    lines = _indented(prop.label, 2, width)
+    lines = _indent(prop.label, 2, width)
     for value in prop.values:
-        lines += _indented(_value_text(value), 6, width)
+        lines += _indent(_value_text(value), 6, width)
         if value.reason:
-            lines += _indented(f"↳ {say('inferred')}: {value.reason}", 8, width)
+            lines += _indent(f"↳ {say('inferred')}: {value.reason}", 8, width)
     return lines
 
 
@@ -74,7 +74,7 @@ def _place(place: Passage) -> str:
     return f"{report}, ¶ {text_of(place.paragraph)}: “{text_of(place.printed)}”"
 
 
-def _indented(text: str, indent: int, width: int) -> list[str]:
+def _indent(text: str, indent: int, width: int) -> list[str]:
     return [" " * indent + line for line in wrap(text, max(20, width - indent))]
 
 

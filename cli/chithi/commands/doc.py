@@ -6,7 +6,7 @@ import click
 
 from chithi import output
 from chithi.commands._options import lang_option
-from chithi.messages import say
+from chithi.messages.catalogue import say
 
 
 @click.command("doc", help=say("help-doc"))
@@ -16,7 +16,7 @@ def command(target: str | None, lang: str | None) -> None:
     """Write the page; it shows both languages, whatever the language of messages."""
     from chithi.handbook.model import read_ontology
     from chithi.handbook.page import page
-    from chithi.inputs import native
+    from chithi.rdf.reading import native_path
 
-    path = native(target) if target is not None else None
+    path = native_path(target) if target is not None else None
     output.emit(page(read_ontology()), path)

@@ -8,15 +8,15 @@ import click
 from pyoxigraph import Literal
 
 from chithi import output
-from chithi.commands._options import Output, Source, data_options, lang_option, output_options
+from chithi.auditing.texts import read_text
+from chithi.commands._options import DataOptions, Output, data_options, lang_option, output_options
 from chithi.commands._sources import sources_option
 from chithi.engines.base import Engine, select
-from chithi.evidence import Passage, passages
-from chithi.labels import resolve
-from chithi.messages import say
-from chithi.namespaces import CT
-from chithi.rows import Answer, Row, text_of
-from chithi.sources import read_source
+from chithi.lookup.evidence import Passage, find_passages
+from chithi.lookup.naming import resolve
+from chithi.messages.catalogue import say
+from chithi.rdf.answers import Answer, Row, text_of
+from chithi.rdf.namespaces import CT
 
 _FILES = f"SELECT ?report ?file WHERE {{ ?report <{CT}sourceFile> ?file }}"
 
@@ -27,11 +27,11 @@ _FILES = f"SELECT ?report ?file WHERE {{ ?report <{CT}sourceFile> ?file }}"
 @output_options
 @lang_option
 @data_options
-def command(thing: str, sources: Path | None, source: Source, out: Output, lang: str | None) -> None:
+def command(thing: str, sources: Path | None, source: DataOptions, out: Output, lang: str | None) -> None:
     """Print report, paragraph and phrase, and the sentences if the source texts are at hand."""
-    with source.opened() as engine:
+    with source.open() as engine:
         node = resolve(engine, thing).value
-        found = passages(engine, {node}).get(node, [])
+        found = find_passages(engine, {node}).get(node, [])
         rows: list[Row] = [(p.report, p.paragraph, p.printed) for p in found]
         if sources:
             around = sentences(engine, sources, found)
@@ -51,6 +51,6 @@ def sentences(engine: Engine, folder: Path, found: list[Passage]) -> list[Litera
         CannotRead: a text is not there or cannot be read.
     """
     names = {text_of(report): text_of(file) for report, file in select(engine, _FILES)}
-    texts = {report: read_source(folder, names.get(report, "")) for report in {text_of(p.report) for p in found}}
+    texts = {report: read_text(folder, names.get(report, "")) for report in {text_of(p.report) for p in found}}
     spans = [(text_of(p.report), int(text_of(p.start)), len(text_of(p.printed))) for p in found]
     return [Literal(texts[report].sentence_around(start, start + length)) for report, start, length in spans]

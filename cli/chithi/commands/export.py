@@ -12,13 +12,13 @@ from chithi import output
 from chithi.commands._options import label_language, lang_option
 from chithi.commands._sources import files_options
 from chithi.commands._usage import OneOf
-from chithi.errors import WrongUse
-from chithi.messages import say
+from chithi.messages.catalogue import say
+from chithi.messages.errors import WrongUse
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
-# As chithi.exporting.writing.FORMATS and chithi.exporting.tables.FORMATS; a test says so.
+# As chithi.rdf.writing.FORMATS and chithi.tables.rendering.FORMATS; a test says so.
 GRAPH_FORMATS = ("ttl", "nt", "nq", "trig", "jsonld", "rdfxml")
 TABLE_FORMATS = ("csv", "xlsx")
 
@@ -42,23 +42,23 @@ def command(
     lang: str | None,
 ) -> None:
     """Write the statements in a format, or the main classes as tables into a folder."""
-    from chithi.inputs import native
+    from chithi.rdf.reading import native_path
 
     if tables is None:
-        from chithi.exporting.writing import written
+        from chithi.rdf.writing import serialise
 
-        path = native(target) if target is not None else None
+        path = native_path(target) if target is not None else None
         chosen = _graph_format(form, path)
-        output.emit(written(_statements(chosen, report, infer, data, extra), chosen), path)
+        output.emit(serialise(_statements(chosen, report, infer, data, extra), chosen), path)
         return
     unfit = {"--output": target is not None, "--graph": report is not None, "--infer": infer}
     for option in (name for name, given in unfit.items() if given):
         raise WrongUse("export-tables-alone", option=option)
-    _write_tables(native(tables), _fitting(form or "csv", TABLE_FORMATS), data, extra, label_language(lang))
+    _write_tables(native_path(tables), _fitting(form or "csv", TABLE_FORMATS), data, extra, label_language(lang))
 
 
 def _graph_format(form: str | None, path: Path | None) -> str:
-    from chithi.exporting.writing import by_extension
+    from chithi.rdf.writing import by_extension
 
     return _fitting(form or (by_extension(path) if path else "ttl"), GRAPH_FORMATS)
 
@@ -73,32 +73,33 @@ def _fitting(form: str, known: tuple[str, ...]) -> str:
 def _statements(
     form: str, report: str | None, infer: bool, data: tuple[str, ...], extra: tuple[str, ...]
 ) -> list[Quad]:
-    from chithi.exporting import gathering, reports, writing
+    from chithi.graph import named_graphs, reports
+    from chithi.rdf import writing
 
     split = form in writing.DATASETS or report is not None
-    statements = gathering.gathered(data, extra, split)
+    statements = named_graphs.gather_statements(data, extra, split)
     if report is not None:
-        statements = reports.only(statements, reports.report_of(statements, report))
-    return statements + _inferred(statements) if infer else statements
+        statements = reports.select_report(statements, reports.find_report(statements, report))
+    return statements + _infer(statements) if infer else statements
 
 
-def _inferred(statements: list[Quad]) -> list[Quad]:
-    from chithi.exporting import gathering
+def _infer(statements: list[Quad]) -> list[Quad]:
+    from chithi.reasoning.inference import infer_statements
 
     if sys.stderr is not None and sys.stderr.isatty():
         output.note(say("export-inferring"))
-    return gathering.inferred(statements)
+    return infer_statements(statements)
 
 
 def _write_tables(folder: Path, form: str, data: tuple[str, ...], extra: tuple[str, ...], lang: str) -> None:
-    from chithi.exporting import tables
-    from chithi.nodes import read_nodes
+    from chithi.graph.nodes import read_nodes
+    from chithi.tables import rendering
 
-    files = tables.files(read_nodes(data, extra), form, lang)
-    tables.make_folder(folder)
-    tables.refuse_foreign(folder, files)
+    files = rendering.render_tables(read_nodes(data, extra), form, lang)
+    rendering.make_folder(folder)
+    rendering.refuse_foreign(folder, files)
     for name, content in files.items():
         output.emit(content, folder / name)
     output.note(say("export-tables-written", count=len(files), path=folder))
-    if count := tables.nameless(data, extra):
+    if count := rendering.count_nameless(data, extra):
         output.note(say("export-nameless", count=count))

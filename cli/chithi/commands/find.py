@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from chithi.commands._options import Output, Source, data_options, label_language, lang_option, output_options
+from chithi.commands._options import DataOptions, Output, data_options, label_language, lang_option, output_options
 from chithi.commands._usage import OneOf
-from chithi.messages import say
-from chithi.namespaces import KINDS, SCHEMES
+from chithi.messages.catalogue import say
+from chithi.rdf.namespaces import KINDS, SCHEMES
 
 COLUMNS = ("node", "label", "kind", "matched")
 
@@ -18,17 +18,18 @@ COLUMNS = ("node", "label", "kind", "matched")
 @output_options
 @lang_option
 @data_options
-def command(text: str, kind: str | None, source: Source, out: Output, lang: str | None) -> None:
+def command(text: str, kind: str | None, source: DataOptions, out: Output, lang: str | None) -> None:
     """Print node, label, kind and the label that matched, best matches first."""
     from pyoxigraph import Literal, NamedNode
 
-    from chithi.labels import label_map, search
-    from chithi.namespaces import kind_of
-    from chithi.rows import Answer
+    from chithi.lookup.labels import find_labels
+    from chithi.lookup.naming import search
+    from chithi.rdf.answers import Answer
+    from chithi.rdf.namespaces import kind_of
 
-    with source.opened() as engine:
+    with source.open() as engine:
         found = [hit for hit in search(engine, text) if not kind or kind_of(hit.iri) == kind]
-        labels = label_map(engine, {hit.iri for hit in found}, label_language(lang))
+        labels = find_labels(engine, {hit.iri for hit in found}, label_language(lang))
     rows = [
         (
             NamedNode(hit.iri),

@@ -11,8 +11,8 @@ from click.exceptions import Exit
 
 from chithi import output
 from chithi.commands._options import lang_option
-from chithi.errors import ChithiError, DataFails, WrongUse
-from chithi.messages import say
+from chithi.messages.catalogue import say
+from chithi.messages.errors import ChithiError, DataFails, WrongUse
 
 
 @click.command("fmt", help=say("help-fmt"))
@@ -73,18 +73,18 @@ def _paths(names: tuple[str, ...], faults: _Faults) -> Iterator[Path]:
 def _format(path: Path, check: bool, faults: _Faults) -> bool:
     """Format a file, or print the text on standard input formatted; return whether it was in another form."""
     from chithi.turtle import files
-    from chithi.turtle.form import formatted
+    from chithi.turtle.form import format_turtle
 
     with faults:
         standing = str(path) == files.STDIN
         text = files.read_stdin() if standing else files.read(path)
-        result = formatted(text, str(path))
+        result = format_turtle(text, str(path))
         if check and result != text:
             output.emit(f"{path}\n".encode("utf-8", "surrogateescape"))
         elif standing and not check:
             output.emit(result.encode())
         elif result != text:
-            files.put(path, result)
+            files.replace_file(path, result)
             output.note(say("fmt-formatted", path=path))
         return result != text
     return False

@@ -13,8 +13,9 @@ from chithi import output
 from chithi.commands._options import label_language, lang_option
 from chithi.commands._usage import OneOf
 from chithi.commands.export import GRAPH_FORMATS
-from chithi.errors import WrongUse
-from chithi.messages import say
+from chithi.messages.catalogue import say
+from chithi.messages.errors import WrongUse
+from chithi.reasoning.inference import new_statements
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -42,22 +43,22 @@ def command(
     lang: str | None,
 ) -> None:
     """Write data and conclusions, the conclusions alone, or why they hold of a thing."""
-    from chithi.inputs import native
+    from chithi.rdf.reading import native_path
 
-    path = native(target) if target is not None else None
+    path = native_path(target) if target is not None else None
     if thing is None:
-        output.emit(_written(files, extra, _graph_format(form, path), only_new), path)
+        output.emit(_serialise(files, extra, _graph_format(form, path), only_new), path)
         return
     if only_new:
         raise WrongUse("infer-explain-alone")
     chosen = form or ("json" if path and path.suffix.lower() == ".json" else "text")
     if chosen not in EXPLAINING_FORMATS:
         raise WrongUse("format-does-not-fit", format=chosen, known=", ".join(EXPLAINING_FORMATS))
-    output.emit(_explained(files, extra, thing, chosen, label_language(lang)), path)
+    output.emit(_explain(files, extra, thing, chosen, label_language(lang)), path)
 
 
 def _graph_format(form: str | None, path: Path | None) -> str:
-    from chithi.exporting.writing import by_extension
+    from chithi.rdf.writing import by_extension
 
     chosen = form or (by_extension(path) if path else "ttl")
     if chosen not in GRAPH_FORMATS:
@@ -65,36 +66,37 @@ def _graph_format(form: str | None, path: Path | None) -> str:
     return chosen
 
 
-def _drawn(statements: list[Quad]) -> Closure:
-    from chithi.reasoning.drawing import drawn
+def _infer(statements: list[Quad]) -> Closure:
+    from chithi.reasoning.inference import infer
 
     if sys.stderr is not None and sys.stderr.isatty():
         output.note(say("export-inferring"))
-    return drawn(statement.triple for statement in statements)
+    return infer(statement.triple for statement in statements)
 
 
-def _written(files: tuple[str, ...], extra: tuple[str, ...], form: str, only_new: bool) -> bytes:
-    from chithi.exporting import gathering, writing
+def _serialise(files: tuple[str, ...], extra: tuple[str, ...], form: str, only_new: bool) -> bytes:
+    from chithi.graph import named_graphs
+    from chithi.rdf import writing
 
-    statements = gathering.gathered(files, extra, split=form in writing.DATASETS)
-    new = gathering.new_statements(_drawn(statements))
-    return writing.written(new if only_new else statements + new, form)
+    statements = named_graphs.gather_statements(files, extra, split=form in writing.DATASETS)
+    new = new_statements(_infer(statements))
+    return writing.serialise(new if only_new else statements + new, form)
 
 
-def _explained(files: tuple[str, ...], extra: tuple[str, ...], name: str, form: str, lang: str) -> bytes:
+def _explain(files: tuple[str, ...], extra: tuple[str, ...], name: str, form: str, lang: str) -> bytes:
     from pyoxigraph import Quad
 
     from chithi.engines.oxigraph import OxigraphEngine
-    from chithi.exporting import gathering
-    from chithi.labels import resolve
-    from chithi.reasoning.drawing import ontology
+    from chithi.graph import named_graphs
+    from chithi.lookup.naming import resolve
+    from chithi.reasoning.inference import read_ontology
     from chithi.reasoning.reasons import as_json, as_text, reasons
 
-    statements = gathering.gathered(files, extra)
+    statements = named_graphs.gather_statements(files, extra)
     engine = OxigraphEngine()
-    engine.extend([Quad(s.subject, s.predicate, s.object) for s in (*statements, *ontology())])
+    engine.extend([Quad(s.subject, s.predicate, s.object) for s in (*statements, *read_ontology())])
     thing = resolve(engine, name)
-    found = reasons(_drawn(statements), engine, thing, lang)
+    found = reasons(_infer(statements), engine, thing, lang)
     if not found.proofs:
         output.note(say("infer-nothing-new", name=found.name))
     return (

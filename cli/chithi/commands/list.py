@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from chithi.commands._options import Output, label_language, lang_option, output_options
-from chithi.errors import WrongUse
-from chithi.messages import current, say
-from chithi.saved import SavedQuery, near_names, query_paths, read_query
+from chithi.messages.catalogue import current, say
+from chithi.messages.errors import WrongUse
+from chithi.queries.saved import SavedQuery, near_names, query_paths, read_query
 
 
 def selected(topic: str | None, tag: str | None) -> list[SavedQuery]:
@@ -36,8 +36,8 @@ def selected(topic: str | None, tag: str | None) -> list[SavedQuery]:
 @lang_option
 def command(topic: str | None, tag: str | None, out: Output, lang: str | None) -> None:
     """Print name, topic and question of the saved queries."""
-    from chithi.rows import plain_answer
+    from chithi.rdf.answers import make_answer
 
     language = label_language(lang) if lang else current()
     found = [(query.name, query.topic, query.question(language)) for query in selected(topic, tag)]
-    out.write(plain_answer(("name", "topic", "question"), found))
+    out.write(make_answer(("name", "topic", "question"), found))

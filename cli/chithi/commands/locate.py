@@ -7,15 +7,15 @@ from pathlib import Path
 import click
 
 from chithi import output
-from chithi.audit import WORDS
-from chithi.citations import reports
+from chithi.auditing.audit import WORDS
+from chithi.auditing.citations import select_reports
+from chithi.auditing.occurrences import as_turtle, find_occurrences
+from chithi.auditing.texts import SourceText, read_text
 from chithi.commands._options import lang_option
 from chithi.commands._sources import files_options, sources_option
-from chithi.errors import WrongUse
-from chithi.messages import say
-from chithi.nodes import read_nodes
-from chithi.places import as_turtle, places
-from chithi.sources import Source, read_source
+from chithi.graph.nodes import read_nodes
+from chithi.messages.catalogue import say
+from chithi.messages.errors import WrongUse
 
 
 @click.command("locate", help=say("help-locate"))
@@ -29,7 +29,7 @@ def command(
 ) -> None:
     """Print a passage for each place; notes tell of several places and of too many words."""
     slug, source = _source(report, sources, data, extra)
-    found = places(source, phrase)
+    found = find_occurrences(source, phrase)
     if not found:
         raise WrongUse("phrase-not-found", phrase=phrase, path=source.path)
     output.emit("".join(as_turtle(place, slug) for place in found).encode())
@@ -41,10 +41,10 @@ def command(
         output.note(say("phrase-long", words=words, most=WORDS))
 
 
-def _source(report: str, folder: Path, data: tuple[str, ...], extra: tuple[str, ...]) -> tuple[str, Source]:
+def _source(report: str, folder: Path, data: tuple[str, ...], extra: tuple[str, ...]) -> tuple[str, SourceText]:
     """Return slug and text of a report in the data, or of a text that nobody has encoded yet, by its file name."""
     if (folder / report).is_file():
-        return Path(report).stem, read_source(folder, report)
+        return Path(report).stem, read_text(folder, report)
     nodes = read_nodes(data, extra)
-    (iri,) = reports(nodes, [report])
-    return iri.rpartition("/")[2], read_source(folder, nodes.text(iri, "sourceFile"))
+    (iri,) = select_reports(nodes, [report])
+    return iri.rpartition("/")[2], read_text(folder, nodes.text(iri, "sourceFile"))

@@ -8,14 +8,13 @@ from pathlib import Path
 import click
 
 from chithi import output
-from chithi.commands._options import Source as Shipped
-from chithi.commands._options import lang_option
-from chithi.errors import WrongUse
-from chithi.inputs import check_file, native, reading
-from chithi.messages import current, say
-from chithi.namespaces import CT, PREFIXES, shorten
-from chithi.sources import Source
-from chithi.text import slug as folded
+from chithi.auditing.texts import SourceText
+from chithi.commands._options import DataOptions, lang_option
+from chithi.messages.catalogue import current, say
+from chithi.messages.errors import WrongUse
+from chithi.rdf.namespaces import CT, PREFIXES, shorten
+from chithi.rdf.reading import check_file, native_path, report_read_errors
+from chithi.vietnamese.letters import slug as folded
 
 EXAMPLE = "lai-chau-2025"
 
@@ -48,15 +47,14 @@ def command() -> None:
 @lang_option
 def report(slug: str, place: str | None, source: str | None, output_: str | None, lang: str | None) -> None:
     """Print the frame; its comments are in the language in use."""
-    from chithi import template
+    from chithi.encoding import frame
 
     _check(slug)
-    path = native(output_) if output_ is not None else None
+    path = native_path(output_) if output_ is not None else None
     if path and path.is_file():
         raise WrongUse("file-exists", path=path)
-    text = _read(native(source)) if source is not None else None
-    frame = template.report(slug, current(), text, _looked_up(slug, place))
-    output.emit(frame.encode(), path)
+    text = _read(native_path(source)) if source is not None else None
+    output.emit(frame.write_frame(slug, current(), text, _look_up(slug, place)).encode(), path)
 
 
 def _check(slug: str) -> None:
@@ -64,18 +62,18 @@ def _check(slug: str) -> None:
         raise WrongUse("bad-slug", value=slug, suggestion=folded(slug) or EXAMPLE)
 
 
-def _read(path: Path) -> Source:
+def _read(path: Path) -> SourceText:
     check_file(path)
-    with reading(path):
-        return Source(path, path.read_bytes())
+    with report_read_errors(path):
+        return SourceText(path, path.read_bytes())
 
 
-def _looked_up(slug: str, place: str | None) -> str | None:
+def _look_up(slug: str, place: str | None) -> str | None:
     """Return the prefixed name of the province; refuse the name of a report that the data have."""
-    from chithi.labels import resolve
-    from chithi.rows import Truth
+    from chithi.lookup.naming import resolve
+    from chithi.rdf.answers import Truth
 
-    with Shipped().opened() as engine:
+    with DataOptions().open() as engine:
         if engine.query(f"ASK {{ <{PREFIXES['report']}{slug}> a <{CT}Report> }}") == Truth(True):
             raise WrongUse("report-exists", name=slug)
         return None if place is None else shorten(resolve(engine, place, "ct:Province").value)

@@ -13,13 +13,13 @@ from chithi import output
 from chithi.commands._options import lang_option
 from chithi.commands._sources import files_options
 from chithi.commands._usage import OneOf, Seconds
-from chithi.errors import WrongUse
-from chithi.messages import say
-from chithi.namespaces import shorten
+from chithi.messages.catalogue import say
+from chithi.messages.errors import WrongUse
+from chithi.rdf.namespaces import shorten
 
 if TYPE_CHECKING:
-    from chithi.pushing import Outcome, Progress
-    from chithi.remote.target import Target
+    from chithi.pushing.push import Outcome, Progress
+    from chithi.pushing.target import Target
 
 PROTOCOLS = ("gsp", "update")
 
@@ -68,31 +68,32 @@ def command(
     lang: str | None,
 ) -> None:
     """Send what the graph lacks, read it again, and tell what has been done."""
-    from chithi.exporting.gathering import gathered
-    from chithi.foldedlabels import folded_labels
-    from chithi.pushing import BATCH, plain_triples, push
-    from chithi.remote.address import shown
+    from chithi.graph.named_graphs import gather_statements
+    from chithi.network.address import redact
+    from chithi.pushing.push import BATCH, plain_triples, push
+    from chithi.rdf.folded_labels import fold_labels
 
     with ExitStack() as stack:
         targets = _targets(endpoint, graph, protocol, query, timeout)
         for target in targets:
             stack.callback(target.close)
-        statements = gathered(data, extra)
+        statements = gather_statements(data, extra)
         # As the embedded engines do; the shipped graph has them.
-        triples = plain_triples([*statements, *folded_labels(statements)])
+        triples = plain_triples([*statements, *fold_labels(statements)])
         progress = stack.enter_context(_bar())
         outcome = push(targets, triples, replace, BATCH if batch is None else batch, progress, dry)
-    _tell(outcome, shown(endpoint), replace, dry)
+    _report(outcome, redact(endpoint), replace, dry)
 
 
 def _targets(
     endpoint: str, graph: str | None, protocol: str | None, query: str | None, timeout: float | None
 ) -> list[Target]:
     """Return the ways to try, in order. Who names where to query means updates."""
-    from chithi.remote.graphstore import GraphStore
-    from chithi.remote.http import TIMEOUT, Client
-    from chithi.remote.target import graph_name
-    from chithi.remote.update import UpdateEndpoint, query_address
+    from chithi.network.client import Client
+    from chithi.network.server import TIMEOUT, ServerPolicy
+    from chithi.pushing.graph_store import GraphStore
+    from chithi.pushing.target import graph_name
+    from chithi.pushing.update import UpdateEndpoint, query_address
 
     if query is not None and protocol == "gsp":
         raise WrongUse("push-query-and-gsp")
@@ -100,10 +101,10 @@ def _targets(
     seconds = TIMEOUT if timeout is None else timeout
     targets: list[Target] = []
     if protocol != "update" and query is None:
-        targets.append(GraphStore(endpoint, name, Client(seconds)))
+        targets.append(GraphStore(endpoint, name, Client(ServerPolicy(seconds))))
     if protocol != "gsp":
         asked = query_address(endpoint) if query is None else query
-        targets.append(UpdateEndpoint(endpoint, name, Client(seconds), asked, seconds))
+        targets.append(UpdateEndpoint(endpoint, name, Client(ServerPolicy(seconds)), asked, seconds))
     return targets
 
 
@@ -124,7 +125,7 @@ def _bar() -> Iterator[Progress]:
         yield show
 
 
-def _tell(outcome: Outcome, url: str, replace: bool, dry: bool) -> None:
+def _report(outcome: Outcome, url: str, replace: bool, dry: bool) -> None:
     numbers = {**outcome._asdict(), "url": url}
     key = "push-plan" if dry else "push-done" if outcome.requests else "push-nothing"
     output.note(say(key, **numbers))

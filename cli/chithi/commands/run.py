@@ -6,30 +6,32 @@ from typing import Any
 
 import click
 
-from chithi.commands._options import Output, Source, data_options, lang_option, output_options
+from chithi.commands._options import DataOptions, Output, data_options, lang_option, output_options
 from chithi.commands._queries import QueryGroup, bound_values, query_command, typed_values
-from chithi.errors import WrongUse
-from chithi.messages import say
-from chithi.saved import SavedQuery
+from chithi.messages.catalogue import say
+from chithi.messages.errors import WrongUse
+from chithi.queries.saved import SavedQuery
 
 
-def answer(query: SavedQuery, source: Source, out: Output, lang: str | None, evidence: bool, **options: Any) -> None:
+def answer(
+    query: SavedQuery, source: DataOptions, out: Output, lang: str | None, evidence: bool, **options: Any
+) -> None:
     """Bind what was typed, ask the engine, and print the rows (with their passages, if `evidence` is set)."""
-    from chithi.binding import bind
-    from chithi.rawquery import ask
-    from chithi.rows import Answer
+    from chithi.queries.binding import bind
+    from chithi.queries.guard import ask
+    from chithi.rdf.answers import Answer
 
     columns, chosen = query.items("evidence"), query.items("columns")
     if evidence and not columns:
         raise WrongUse("no-evidence-column", name=query.name)
-    with source.opened() as engine:
+    with source.open() as engine:
         values = bound_values(query, typed_values(options), engine, lang)
         result = ask(engine, bind(query, values, source.hosts), str(query.path), source.hosts)
         if evidence and isinstance(result, Answer):
-            from chithi.evidence import with_evidence
+            from chithi.lookup.evidence import add_evidence
 
             shown = len(result.columns)
-            result = with_evidence(engine, result, columns)
+            result = add_evidence(engine, result, columns)
             chosen = chosen and [*chosen, *result.columns[shown:]]
     out.write(result, chosen)
 

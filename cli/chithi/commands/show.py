@@ -7,23 +7,23 @@ from typing import Any
 import click
 
 from chithi import output
-from chithi.commands._options import Source, data_options, lang_option
+from chithi.commands._options import DataOptions, data_options, lang_option
 from chithi.commands._queries import QueryGroup, bound_values, needs_data, query_command, typed_values
-from chithi.messages import current, say
-from chithi.saved import Parameter, SavedQuery
+from chithi.messages.catalogue import current, say
+from chithi.queries.saved import Parameter, SavedQuery
 
 
 def _without_header(text: str) -> str:
     return "\n".join(line for line in text.splitlines() if not line.startswith("#+")).strip() + "\n"
 
 
-def bound_text(query: SavedQuery, source: Source, lang: str | None, texts: dict[str, tuple[str, ...]]) -> str:
+def bound_text(query: SavedQuery, source: DataOptions, lang: str | None, texts: dict[str, tuple[str, ...]]) -> str:
     """Return the query with its parameters bound; data is read only to look a thing up."""
-    from chithi.binding import bind
+    from chithi.queries.binding import bind
 
     if not needs_data(query, texts):
         return bind(query, bound_values(query, texts, None, lang), source.hosts)
-    with source.opened() as engine:
+    with source.open() as engine:
         return bind(query, bound_values(query, texts, engine, lang), source.hosts)
 
 
@@ -48,7 +48,7 @@ def command_for(query: SavedQuery) -> click.Command:
     @click.option("--bound", is_flag=True, help=say("help-bound"))
     @lang_option
     @data_options
-    def show_query(bound: bool, source: Source, lang: str | None, **options: Any) -> None:
+    def show_query(bound: bool, source: DataOptions, lang: str | None, **options: Any) -> None:
         texts = typed_values(options)
         text = _without_header(bound_text(query, source, lang, texts)) if bound or texts else description(query)
         output.emit(text.encode())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from chithi.commands._options import Output, Source, data_options, lang_option, output_options
-from chithi.errors import WrongUse
-from chithi.messages import say
+from chithi.commands._options import DataOptions, Output, data_options, lang_option, output_options
+from chithi.messages.catalogue import say
+from chithi.messages.errors import WrongUse
 
 
 @click.command("sparql", help=say("help-sparql"))
@@ -15,16 +15,16 @@ from chithi.messages import say
 @output_options
 @lang_option
 @data_options
-def command(query: str | None, file: str | None, source: Source, out: Output, lang: str | None) -> None:
+def command(query: str | None, file: str | None, source: DataOptions, out: Output, lang: str | None) -> None:
     """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE given as argument, in a file or on standard input."""
-    from chithi import rawquery
+    from chithi.queries import guard
 
     if (query is None) == (file is None):
         raise WrongUse("one-query")
     typed = query is not None and query != "-"
     origin = "" if typed else "stdin" if query == "-" or file == "-" else str(file)
-    text = str(query) if typed else rawquery.read(origin)
-    rawquery.check(text, source.hosts)
-    with source.opened() as engine:
-        result = rawquery.ask(engine, text, origin, source.hosts)
+    text = str(query) if typed else guard.read(origin)
+    guard.check(text, source.hosts)
+    with source.open() as engine:
+        result = guard.ask(engine, text, origin, source.hosts)
     out.write(result)

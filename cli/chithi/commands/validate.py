@@ -8,10 +8,10 @@ from chithi import output
 from chithi.commands._findings import Reporting, findings_options
 from chithi.commands._options import lang_option
 from chithi.commands._usage import OneOf
-from chithi.errors import WrongUse
-from chithi.messages import say
-from chithi.validation import engines
-from chithi.validation.context import could_move, data_files, distinct, read_documents, shipped_files
+from chithi.messages.catalogue import say
+from chithi.messages.errors import WrongUse
+from chithi.validation import shacl_engines
+from chithi.validation.corpus import could_move, data_files, distinct, read_documents, shipped_files
 from chithi.validation.documents import STDIN, Document, read_stdin
 from chithi.validation.judge import judge
 
@@ -19,7 +19,7 @@ from chithi.validation.judge import judge
 @click.command("validate", help=say("help-validate"))
 @click.argument("files", metavar="[FILE]...", nargs=-1)
 @findings_options
-@click.option("--engine", type=OneOf(engines.NAMES), help=say("help-shacl-engine"))
+@click.option("--engine", type=OneOf(shacl_engines.NAMES), help=say("help-shacl-engine"))
 @click.option("--with", "extra", metavar="PATH", multiple=True, help=say("help-context-with"))
 @click.option("--data", metavar="PATH", multiple=True, help=say("help-context-data"))
 @lang_option
@@ -32,7 +32,7 @@ def command(
     lang: str | None,
 ) -> None:
     """Print the findings; data that fail end with exit code 1."""
-    validator = engines.engine(engine)
+    validator = shacl_engines.choose_engine(engine)
     context = [path for name in data for path in data_files(name)] or shipped_files()
     around = distinct([*context, *(path for name in extra for path in data_files(name))])
     new = _documents(files) if files else read_documents(around)

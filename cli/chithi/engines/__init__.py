@@ -1,4 +1,4 @@
-"""The engines that answer queries, by name; each is imported only when asked for (DESIGN, section 7)."""
+"""The engines that answer queries, by name; each is imported only when asked for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chithi import locations
+from chithi import home
+from chithi.network.hosts import host_name
 
 if TYPE_CHECKING:
     from chithi.engines.base import Engine
@@ -16,7 +17,7 @@ NAMES = ("oxigraph", "rdflib")
 
 def _new_engine(name: str) -> Engine:
     if name == "rdflib":
-        from chithi.engines.rdf_lib import RdflibEngine
+        from chithi.engines.rdflib_engine import RdflibEngine
 
         return RdflibEngine()
     from chithi.engines.oxigraph import OxigraphEngine
@@ -35,13 +36,13 @@ def open_engine(
         WrongUse: the name of a file is the empty text; one of `hosts` is no host.
         CannotRead: a file is missing, unreadable, malformed or says nothing, or names what cannot be fetched.
     """
-    from chithi import inputs, network
+    from chithi.rdf import reading
 
-    allowed = [network.host_name(host) for host in hosts]
-    given = {argument: inputs.data_files([argument]) for argument in (*data, *extra)}
+    allowed = [host_name(host) for host in hosts]
+    given = {argument: reading.data_files([argument]) for argument in (*data, *extra)}
     engine = _new_engine(name)
     if not data:
-        engine.load(locations.shipped_graph())
+        engine.load(home.shipped_graph())
     if given:
         _add(engine, given, allowed)
     return engine
@@ -49,11 +50,12 @@ def open_engine(
 
 def _add(engine: Engine, given: Mapping[str, Sequence[Path]], hosts: Sequence[str]) -> None:
     """Load the files that each argument stands for, with what they name on `hosts`."""
-    from chithi import inputs, linked
+    from chithi.engines import loading
+    from chithi.rdf import reading
 
     for argument, files in given.items():
-        linking = [linked.load(engine, path, hosts) for path in files]
+        linking = [loading.load(engine, path, hosts) for path in files]
         if not any(linking):
-            inputs.refuse_without_statements(argument, files)
-    linked.follow_imports(engine, hosts)
+            reading.refuse_without_statements(argument, files)
+    loading.follow_imports(engine, hosts)
     engine.fold_labels()

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from pyoxigraph import Literal
 
-from chithi.errors import CannotRead
-from chithi.rows import Answer, Result, Row
+from chithi.messages.errors import CannotRead
+from chithi.rdf.answers import Answer, Result, Row
 
 
 class Engine(Protocol):

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from pyoxigraph import Quad, QueryBoolean, QuerySolutions, Store
 
-from chithi import foldedlabels, inputs
-from chithi.errors import WrongUse
-from chithi.rows import Answer, Result, Triples, Truth
-from chithi.sparqltext import syntax_fault
+from chithi.messages.errors import WrongUse
+from chithi.rdf import folded_labels, reading
+from chithi.rdf.answers import Answer, Result, Triples, Truth
+from chithi.rdf.sparql_tokens import syntax_fault
 
 
 def check_syntax(text: str) -> tuple[str, ...] | None:
@@ -22,18 +22,18 @@ def check_syntax(text: str) -> tuple[str, ...] | None:
     Raises:
         WrongUse: see answered.
     """
-    with _understood():
+    with _report_query_errors():
         found = Store().query(text)
         return tuple(v.value for v in found.variables) if isinstance(found, QuerySolutions) else None
 
 
-def answered(store: Store, text: str) -> Result:
+def answer(store: Store, text: str) -> Result:
     """Answer a query from a store.
 
     Raises:
         WrongUse: `query-syntax`, with line and column; `query-fails`, if it needs what Oxigraph has not.
     """
-    with _understood():
+    with _report_query_errors():
         result = store.query(text)
         if isinstance(result, QuerySolutions):
             return Answer(tuple(v.value for v in result.variables), [tuple(row) for row in result])
@@ -41,7 +41,7 @@ def answered(store: Store, text: str) -> Result:
 
 
 @contextmanager
-def _understood() -> Iterator[None]:
+def _report_query_errors() -> Iterator[None]:
     """Turn what Oxigraph has against a query into a message."""
     try:
         yield
@@ -62,10 +62,10 @@ class OxigraphEngine:
 
     def load(self, path: Path) -> None:
         """See Engine.load."""
-        inputs.check_file(path)
-        with inputs.reading(path):
+        reading.check_file(path)
+        with reading.report_read_errors(path):
             # At the size of our files this is a tenth faster than bulk_load.
-            self._store.load(path=path, format=inputs.format_of(path))
+            self._store.load(path=path, format=reading.format_of(path))
         self._split = True
 
     def extend(self, statements: list[Quad]) -> None:
@@ -74,15 +74,15 @@ class OxigraphEngine:
 
     def fold_labels(self) -> None:
         """See Engine.fold_labels."""
-        predicates = (foldedlabels.FOLDED, foldedlabels.PREFERRED, foldedlabels.ALTERNATIVE)
+        predicates = (folded_labels.FOLDED, folded_labels.PREFERRED, folded_labels.ALTERNATIVE)
         known = (quad for p in predicates for quad in self._store.quads_for_pattern(None, p, None))
-        self._store.extend(list(foldedlabels.folded_labels(known)))
+        self._store.extend(list(folded_labels.fold_labels(known)))
 
     def query(self, text: str) -> Result:
         """See Engine.query."""
         if self._split:
             self._unite()
-        return answered(self._store, text)
+        return answer(self._store, text)
 
     def _unite(self) -> None:
         """Copy the named graphs into the default graph.

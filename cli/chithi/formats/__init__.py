@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from chithi.errors import WrongUse
-from chithi.rows import Answer, Result, Triples, Truth
+from chithi.messages.errors import WrongUse
+from chithi.rdf.answers import Answer, Result, Triples, Truth
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,9 +39,9 @@ def render(result: Result, name: str | None, columns: int, chosen: Sequence[str]
     if form not in fitting:
         raise WrongUse("format-does-not-fit", format=form, known=", ".join(fitting))
     if isinstance(result, Triples):
-        from chithi.formats import graphs
+        from chithi.rdf.writing import serialise
 
-        return graphs.render(result.triples, form)
+        return serialise(result.triples, form)
     return _rows(result, form, columns, chosen)
 
 

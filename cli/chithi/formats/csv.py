@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from chithi.formats.display import is_number
-from chithi.rows import Answer, Term, text_of
+from chithi.rdf.answers import Answer, Term, text_of
 
 # OWASP names = + - @, their full-width forms, and tab, CR and LF as first character. Programs that trim cells, and
 # those that pass over what has no width, see what stands behind it.
@@ -26,10 +26,10 @@ _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?
 
 def render(answer: Answer) -> str:
     """Return a header line and one line per row."""
-    return written([answer.columns, *([cell(term) for term in row] for row in answer.rows)])
+    return serialise_rows([answer.columns, *([cell(term) for term in row] for row in answer.rows)])
 
 
-def written(rows: Iterable[Sequence[str]]) -> str:
+def serialise_rows(rows: Iterable[Sequence[str]]) -> str:
     """Return rows of cells as CSV; the cells are safe already."""
     return "".join(f"{_line(row)}\r\n" for row in rows)
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
-from chithi.namespaces import XSD, shorten
-from chithi.rows import Answer, Row, Term, text_of
+from chithi.rdf.answers import Answer, Row, Term, text_of
+from chithi.rdf.namespaces import XSD, shorten
 
 NUMERIC = frozenset(f"{XSD}{name}" for name in ("integer", "decimal", "double", "float", "int", "long"))
 _LABEL = "Label"

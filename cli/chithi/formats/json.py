@@ -6,8 +6,8 @@ import json
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from chithi.namespaces import XSD
-from chithi.rows import Answer, Term
+from chithi.rdf.answers import Answer, Term
+from chithi.rdf.namespaces import XSD
 
 
 def render(answer: Answer) -> str:

@@ -7,7 +7,7 @@ import json
 from pyoxigraph import Literal
 
 from chithi.formats.display import is_number
-from chithi.rows import Answer, Term, text_of
+from chithi.rdf.answers import Answer, Term, text_of
 
 
 def render(answer: Answer) -> str:

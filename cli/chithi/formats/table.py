@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from chithi.formats.columns import pad, width, wrap
 from chithi.formats.display import MARKS, Display, display
-from chithi.messages import say
-from chithi.rows import Answer
-from chithi.text import pad, width, wrap
+from chithi.messages.catalogue import say
+from chithi.rdf.answers import Answer
 
 GAP = "  "
 NARROWEST = 8
@@ -32,7 +32,7 @@ def _table(shown: Display, columns: int) -> str:
     if len(shown.headers) * (NARROWEST + len(GAP)) - len(GAP) > columns:
         return _blocks(shown, columns)
     texts = [[header, *(row[i] for row in shown.rows)] for i, header in enumerate(shown.headers)]
-    widths = fitted([max(map(_blankless, cells)) for cells in texts], columns, list(map(_longest_word, texts)))
+    widths = fit_columns([max(map(_blankless, cells)) for cells in texts], columns, list(map(_longest_word, texts)))
     lines = _lines(shown.headers, widths, shown.numeric)
     lines.append(GAP.join("─" * w for w in widths))
     above: list[str] = []
@@ -58,21 +58,21 @@ def _longest_word(texts: list[str]) -> int:
     return max((width(word) for text in texts for word in text.split()), default=0)
 
 
-def fitted(needs: list[int], columns: int, words: list[int]) -> list[int]:
+def fit_columns(needs: list[int], columns: int, words: list[int]) -> list[int]:
     """Return the columns' widths: what they need if that fits, else the widest are narrowed until it does.
 
     Long words (`words` has the width of each column's longest) are cut only where there is no other way.
     """
     room = columns - len(GAP) * (len(needs) - 1)
-    least = _levelled(words, room, [min(word, NARROWEST) for word in words])
-    widths = _levelled(needs, room, least)
+    least = _level(words, room, [min(word, NARROWEST) for word in words])
+    widths = _level(needs, room, least)
     for index, need in enumerate(needs):
         if sum(widths) < room and widths[index] < need:
             widths[index] += 1
     return widths
 
 
-def _levelled(needs: list[int], room: int, least: list[int]) -> list[int]:
+def _level(needs: list[int], room: int, least: list[int]) -> list[int]:
     """Cut `needs` down to the highest level at which they fit into `room`, but none below its `least`."""
     low, high = 0, max(needs)
     while low < high:

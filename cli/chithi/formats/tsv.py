@@ -11,7 +11,7 @@ import re
 from pyoxigraph import Literal
 
 from chithi.formats.csv import FORMULA, is_harmless_number
-from chithi.rows import Answer, Term
+from chithi.rdf.answers import Answer, Term
 
 # Behind the quote: blanks, as they are or escaped, then what begins a formula.
 _FIRST = re.compile(r"\A(\"(?:[\s\x00\u200b\ufeff]|\\[tnr])*)([=+\-@＝＋－＠])")

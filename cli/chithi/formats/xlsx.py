@@ -10,11 +10,11 @@ from typing import NamedTuple, TypeAlias
 
 from pyoxigraph import Literal
 
-from chithi.errors import WrongUse
 from chithi.formats.display import is_number
 from chithi.formats.jsonl import plain
-from chithi.namespaces import XSD
-from chithi.rows import Answer, Term, text_of
+from chithi.messages.errors import WrongUse
+from chithi.rdf.answers import Answer, Term, text_of
+from chithi.rdf.namespaces import XSD
 
 Value: TypeAlias = str | int | float | None
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from chithi.handbook.graph import Graph, Node
-from chithi.handbook.markup import Html, code, each, filled, joined
+from chithi.handbook.markup import Html, code, each, fill, join
 from chithi.handbook.names import Names
-from chithi.messages import LANGUAGES
-from chithi.namespaces import OWL, RDF, RDFS, shorten
+from chithi.messages.catalogue import LANGUAGES
+from chithi.rdf.namespaces import OWL, RDF, RDFS, shorten
 
 _JOINED = {f"{OWL}intersectionOf": "page-and", f"{OWL}unionOf": "page-or"}
 
@@ -23,28 +23,28 @@ class Conditions:
         self._graph = graph
         self._names = names
 
-    def told(self, node: Node) -> Html:
+    def describe(self, node: Node) -> Html:
         """Return what holds for the nodes of a class, in both languages."""
-        return each({lang: self._told(node, lang) for lang in LANGUAGES})
+        return each({lang: self._describe(node, lang) for lang in LANGUAGES})
 
     def implied(self, below: Node, above: Node) -> Html:
         """Return, in both languages, that whatever is of one class is of another."""
         return each(
             {
-                lang: filled("page-rule", lang, below=self._told(below, lang), above=self._told(above, lang))
+                lang: fill("page-rule", lang, below=self._describe(below, lang), above=self._describe(above, lang))
                 for lang in LANGUAGES
             }
         )
 
-    def _told(self, node: Node, lang: str) -> Html:
+    def _describe(self, node: Node, lang: str) -> Html:
         if isinstance(node, NamedNode):
-            return filled("page-is", lang, name=self._name(node, lang))
+            return fill("page-is", lang, name=self._name(node, lang))
         for predicate, key in _JOINED.items():
             if members := self._list(node, predicate):
-                between = f" {filled(key, lang)} "
-                return Html(between.join(self._told(member, lang) for member in members))
+                between = f" {fill(key, lang)} "
+                return Html(between.join(self._describe(member, lang) for member in members))
         if complement := self._first(node, "complementOf"):
-            return filled("page-not", lang, other=self._told(complement, lang))
+            return fill("page-not", lang, other=self._describe(complement, lang))
         return self._restriction(node, lang)
 
     def _restriction(self, node: Node, lang: str) -> Html:
@@ -52,16 +52,16 @@ class Conditions:
         for name, key in (("someValuesFrom", "page-some"), ("allValuesFrom", "page-every"), ("hasValue", "page-has")):
             value = self._first(node, name)
             if on and value:
-                return filled(key, lang, property=self._name(on, lang), value=self._name(value, lang))
+                return fill(key, lang, property=self._name(on, lang), value=self._name(value, lang))
         pairs = [(verb, value) for verb, values in self._graph.properties(node).items() for value in values]
         shown = [pair for pair in pairs if pair[0] != f"{RDF}type" and not isinstance(pair[1], BlankNode)]
-        return joined([joined([code(shorten(verb)), self._name(value, lang)], " ") for verb, value in shown], ", ")
+        return join([join([code(shorten(verb)), self._name(value, lang)], " ") for verb, value in shown], ", ")
 
     def _name(self, node: Node, lang: str) -> Html:
         """Return what a node is called; a class without a name in words."""
         if isinstance(node, NamedNode):
-            return self._names.called(node.value, lang)
-        return code(node.value) if isinstance(node, Literal) else self._told(node, lang)
+            return self._names.name(node.value, lang)
+        return code(node.value) if isinstance(node, Literal) else self._describe(node, lang)
 
     def _first(self, node: Node, name: str) -> Node | None:
         return next(iter(self._graph.objects(node, OWL + name)), None)

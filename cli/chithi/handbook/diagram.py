@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from math import sqrt
 from typing import NamedTuple
 
-from chithi.handbook.markup import Html, element, filled, joined, link, text, words
+from chithi.handbook.markup import Html, element, fill, join, link, text, words
 from chithi.handbook.model import Ontology, Topic
 from chithi.handbook.names import Names
-from chithi.messages import LANGUAGES
-from chithi.namespaces import RDFS, shorten
+from chithi.messages.catalogue import LANGUAGES
+from chithi.rdf.namespaces import RDFS, shorten
 
 _BOX, _GAP, _STEP, _HEAD = 34, 6, 14, 30
 # Between two curves that end at one box, and what a letter takes on average.
@@ -53,7 +53,7 @@ def relations(ontology: Ontology) -> list[Relation]:
     return [Relation(*pair, found[pair]) for pair in pairs]
 
 
-def drawn(ontology: Ontology, names: Names) -> Html:
+def draw_diagram(ontology: Ontology, names: Names) -> Html:
     """Return the diagram as SVG."""
     found = relations(ontology)
     heights = _heights(found)
@@ -66,9 +66,7 @@ def drawn(ontology: Ontology, names: Names) -> Html:
         if len(boxes) > before:
             heads.append(_heading(topic, top))
             top = below
-    title = element(
-        "title", joined((filled("page-diagram-title", lang) for lang in LANGUAGES), " · "), id="diagram-title"
-    )
+    title = element("title", join((fill("page-diagram-title", lang) for lang in LANGUAGES), " · "), id="diagram-title")
     curves = element("g", *_curves(found, boxes), class_="curves", aria_hidden="true")
     shapes = [_box(box, boxes, ontology, names) for box in boxes.values()]
     view = f"0 0 {_WIDTH} {top}"
@@ -99,7 +97,7 @@ def _place(ontology: Ontology, topic: Topic, top: int, hue: int, heights: dict[s
 
 def _heading(topic: Topic, top: int) -> Html:
     texts = [element("tspan", text(words), lang=lang) for lang, words in topic.title.items()]
-    inner = joined(texts, " ") if texts else words("page-other-terms")
+    inner = join(texts, " ") if texts else words("page-other-terms")
     return element("text", inner, x=2, y=top + 21, class_="topic")
 
 
@@ -107,7 +105,7 @@ def _box(box: Box, boxes: dict[str, Box], ontology: Ontology, names: Names) -> H
     labels = ontology.labels(box.iri) or {"": names.short(box.iri)}
     lines = [_line(label, lang, box, number) for number, (lang, label) in enumerate(labels.items())]
     frame = element("rect", x=box.left, y=box.top, width=_EDGE - box.left, height=box.height, rx=5)
-    shape = link(names.target(box.iri), joined([frame, *lines]))
+    shape = link(names.target(box.iri), join([frame, *lines]))
     if box.parent is None:
         return element("g", shape, style=f"--hue:{box.hue}")
     above = boxes[box.parent]

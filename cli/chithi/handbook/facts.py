@@ -8,21 +8,11 @@ from pyoxigraph import Literal, NamedNode
 
 from chithi.handbook.conditions import Conditions
 from chithi.handbook.graph import Node
-from chithi.handbook.markup import (
-    NOTHING,
-    Html,
-    both,
-    code,
-    description_list,
-    element,
-    item_list,
-    joined,
-    words,
-)
+from chithi.handbook.markup import NOTHING, Html, both, code, description_list, element, item_list, join, words
 from chithi.handbook.model import Ontology
 from chithi.handbook.names import Names
-from chithi.namespaces import OWL, RDF, RDFS, SKOS
-from chithi.wording.page import WORDING
+from chithi.messages.wording.page import WORDING
+from chithi.rdf.namespaces import OWL, RDF, RDFS, SKOS
 
 ALIGNED = (
     *(RDFS + name for name in ("subClassOf", "subPropertyOf")),
@@ -54,30 +44,30 @@ class Facts:
         """Return the entry of a class or property."""
         kind = self._ontology.kinds[iri]
         rows = self._of_class(iri) if kind == "class" else self._of_property(iri)
-        rows = [*rows, (words("page-aligned"), self._aligned(iri)), (words("page-shapes"), self._shapes(iri))]
+        rows = [*rows, (words("page-aligned"), self._align(iri)), (words("page-shapes"), self._shapes(iri))]
         badge = element("small", words(f"page-kind-{kind}"))
-        parts = [self.names.heading("h3", iri, badge), self.described(iri), description_list(rows, "facts")]
+        parts = [self.names.heading("h3", iri, badge), self.describe(iri), description_list(rows, "facts")]
         return element("article", *parts)
 
-    def described(self, iri: str) -> Html:
+    def describe(self, iri: str) -> Html:
         """Return definition and notes."""
         notes = self._graph.texts(iri, f"{SKOS}note")
-        note = joined([element("strong", words("page-note")), both(notes)], " ") if notes else NOTHING
+        note = join([element("strong", words("page-note")), both(notes)], " ") if notes else NOTHING
         definition = both(self._graph.texts(iri, f"{SKOS}definition"), "p")
-        return joined([definition, element("p", note) if note else NOTHING])
+        return join([definition, element("p", note) if note else NOTHING])
 
     def _of_class(self, iri: str) -> list[Row]:
         graph, conditions = self._graph, self.conditions
         subs = [sub for sub in self._ontology.classes if iri in self._ontology.supers(sub)]
         return [
-            (words("page-supers"), self._linked(self._ontology.supers(iri))),
-            (words("page-subs"), self._linked(subs)),
+            (words("page-supers"), self._link(self._ontology.supers(iri))),
+            (words("page-subs"), self._link(subs)),
             (words("page-necessary"), self._conditions(conditions.of(iri, f"{RDFS}subClassOf"))),
             (words("page-equivalent"), self._conditions(conditions.of(iri, f"{OWL}equivalentClass"))),
             (words("page-sufficient"), self._conditions(conditions.sufficient(iri))),
-            (words("page-in-domain"), self._linked(graph.users(f"{RDFS}domain", iri))),
-            (words("page-in-range"), self._linked(graph.users(f"{RDFS}range", iri))),
-            (words("page-disjoint"), item_list(map(self.names.coded, conditions.disjoint_with(iri)), "names")),
+            (words("page-in-domain"), self._link(graph.users(f"{RDFS}domain", iri))),
+            (words("page-in-range"), self._link(graph.users(f"{RDFS}range", iri))),
+            (words("page-disjoint"), item_list(map(self.names.code, conditions.disjoint_with(iri)), "names")),
         ]
 
     def _of_property(self, iri: str) -> list[Row]:
@@ -89,13 +79,13 @@ class Facts:
         return [
             (words("page-domain"), self._classes(iri, f"{RDFS}domain") or none),
             (words("page-range"), self._classes(iri, f"{RDFS}range") or none),
-            (words("page-values"), self._linked(self._ontology.rules.schemes.get(iri, []))),
+            (words("page-values"), self._link(self._ontology.rules.schemes.get(iri, []))),
             (words("page-character"), item_list(self._character(iri), "lines")),
-            (words("page-inverse"), self._linked(inverse)),
-            (words("page-super-properties"), self._linked(supers)),
-            (words("page-sub-properties"), self._linked(graph.users(f"{RDFS}subPropertyOf", iri))),
+            (words("page-inverse"), self._link(inverse)),
+            (words("page-super-properties"), self._link(supers)),
+            (words("page-sub-properties"), self._link(graph.users(f"{RDFS}subPropertyOf", iri))),
             (words("page-chain"), item_list(self._chains(iri), "lines")),
-            (words("page-defines"), self._linked(self.conditions.users(iri))),
+            (words("page-defines"), self._link(self.conditions.users(iri))),
         ]
 
     def _classes(self, iri: str, predicate: str) -> Html:
@@ -106,20 +96,20 @@ class Facts:
         return [words(key) for key in kinds if key in WORDING]
 
     def _chains(self, iri: str) -> list[Html]:
-        then = joined([NOTHING, words("page-then"), NOTHING], " ")
+        then = join([NOTHING, words("page-then"), NOTHING], " ")
         heads = self._graph.objects(NamedNode(iri), f"{OWL}propertyChainAxiom")
         return [Html(then.join(map(self._value, self._graph.members(head)))) for head in heads]
 
     def _value(self, node: Node) -> Html:
         if isinstance(node, NamedNode):
-            return self.names.named(node.value)
-        return code(node.value) if isinstance(node, Literal) else self.conditions.told(node)
+            return self.names.link(node.value)
+        return code(node.value) if isinstance(node, Literal) else self.conditions.describe(node)
 
-    def _linked(self, iris: Iterable[str]) -> Html:
-        return item_list(map(self.names.named, dict.fromkeys(iris)), "inline")
+    def _link(self, iris: Iterable[str]) -> Html:
+        return item_list(map(self.names.link, dict.fromkeys(iris)), "inline")
 
     def _conditions(self, nodes: Iterable[Node]) -> Html:
-        return item_list(map(self.conditions.told, nodes), "lines")
+        return item_list(map(self.conditions.describe, nodes), "lines")
 
     def _shapes(self, iri: str) -> Html:
         names = self._ontology.rules.shapes.get(iri, [])
@@ -130,37 +120,35 @@ class Facts:
         graph, ours = self._graph, self._ontology.kinds
         return [(how, other) for how in ALIGNED for other in graph.iris(iri, how) if other not in ours]
 
-    def _aligned(self, iri: str) -> Html:
+    def _align(self, iri: str) -> Html:
         pairs = self.alignments(iri)
-        items = (joined([words(f"page-align-{local(how)}"), self.names.coded(other)], " ") for how, other in pairs)
+        items = (join([words(f"page-align-{local(how)}"), self.names.code(other)], " ") for how, other in pairs)
         return item_list(items, "lines")
 
     def scheme(self, iri: str) -> Html:
         """Return a concept scheme with its concepts."""
         users = [term for term, schemes in self._ontology.rules.schemes.items() if iri in schemes]
         badge = element("small", words("page-kind-scheme"))
-        used = description_list([(words("page-used-by"), self._linked(users))], "facts")
+        used = description_list([(words("page-used-by"), self._link(users))], "facts")
         entries = [self._concept(concept) for concept in self._ontology.concepts(iri)]
-        parts = [self.names.heading("h3", iri, badge), self.described(iri), used]
+        parts = [self.names.heading("h3", iri, badge), self.describe(iri), used]
         return element("article", *parts, element("dl", *entries, class_="concepts") if entries else NOTHING)
 
     def _concept(self, iri: str) -> Html:
         labels = self._ontology.labels(iri)
-        name = joined([both(labels) if labels else NOTHING, code(self.names.short(iri))], " ")
+        name = join([both(labels) if labels else NOTHING, code(self.names.short(iri))], " ")
         rows = [
             (words("page-also"), both(self._graph.texts(iri, f"{SKOS}altLabel"))),
-            (words("page-broader"), self._linked(self._graph.iris(iri, f"{SKOS}broader"))),
-            (words("page-aligned"), self._aligned(iri)),
+            (words("page-broader"), self._link(self._graph.iris(iri, f"{SKOS}broader"))),
+            (words("page-aligned"), self._align(iri)),
             *self._other(iri),
         ]
-        told = element("dd", self.described(iri), description_list(rows, "facts"))
+        told = element("dd", self.describe(iri), description_list(rows, "facts"))
         return element("div", element("dt", name), told, id=self.names.anchor(iri))
 
     def _other(self, iri: str) -> list[Row]:
         """Return what else is said of a concept."""
         said = self._graph.properties(NamedNode(iri)).items()
         return [
-            (self.names.named(verb), joined(map(self._value, values), ", "))
-            for verb, values in said
-            if verb not in _APART
+            (self.names.link(verb), join(map(self._value, values), ", ")) for verb, values in said if verb not in _APART
         ]

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
-from chithi.messages import LANGUAGES
-from chithi.namespaces import RDF
+from chithi.messages.catalogue import LANGUAGES
+from chithi.rdf.namespaces import RDF
 
 Node = NamedNode | BlankNode | Literal | Triple
 # Texts by language tag, those of LANGUAGES first; "" is no tag.

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import NewType
 
-from chithi.messages import LANGUAGES
-from chithi.wording.page import WORDING
+from chithi.messages.catalogue import LANGUAGES
+from chithi.messages.wording.page import WORDING
 
 Html = NewType("Html", str)
 NOTHING = Html("")
@@ -22,7 +22,7 @@ def text(words: str) -> Html:
     return Html(escape(words))
 
 
-def joined(parts: Iterable[Html], between: str = "") -> Html:
+def join(parts: Iterable[Html], between: str = "") -> Html:
     """Return pieces one after another, with words between them."""
     return Html(escape(between).join(parts))
 
@@ -52,10 +52,10 @@ def link(target: str, inner: Html) -> Html:
 def each(texts: Mapping[str, Html], name: str = "span") -> Html:
     """Return pieces in Vietnamese and English, of which a reader may hide one; in one language only, it stays."""
     if set(texts) >= set(LANGUAGES):
-        return joined((element(name, texts[lang], lang=lang) for lang in LANGUAGES), " ")
+        return join((element(name, texts[lang], lang=lang) for lang in LANGUAGES), " ")
     inner = "bdi" if name == "span" else name
     only = (element(inner, words, lang=lang or None, class_="only") for lang, words in texts.items())
-    return joined(only, " ")
+    return join(only, " ")
 
 
 def both(texts: Mapping[str, str], name: str = "span") -> Html:
@@ -65,15 +65,15 @@ def both(texts: Mapping[str, str], name: str = "span") -> Html:
 
 def words(key: str, **pieces: Html) -> Html:
     """Return the page's own words in both languages, filled with pieces of HTML."""
-    return each({lang: filled(key, lang, **pieces) for lang in LANGUAGES})
+    return each({lang: fill(key, lang, **pieces) for lang in LANGUAGES})
 
 
 def paragraphs(key: str, **pieces: Html) -> Html:
     """Return the page's own sentences, a paragraph in each language."""
-    return each({lang: filled(key, lang, **pieces) for lang in LANGUAGES}, "p")
+    return each({lang: fill(key, lang, **pieces) for lang in LANGUAGES}, "p")
 
 
-def filled(key: str, lang: str, **pieces: Html) -> Html:
+def fill(key: str, lang: str, **pieces: Html) -> Html:
     """Return the page's own words in one language, filled with pieces of HTML."""
     return Html(escape(WORDING[key][LANGUAGES.index(lang)]).format(**pieces))
 

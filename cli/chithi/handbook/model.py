@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
-from chithi import inputs, locations
+from chithi import home
 from chithi.handbook.graph import Graph, Texts
 from chithi.handbook.rules import Rules, read_rules
-from chithi.namespaces import CT, OWL, RDF, RDFS, SKOS
-from chithi.text import slug
+from chithi.rdf import reading
+from chithi.rdf.labels import NAMING
+from chithi.rdf.namespaces import CT, OWL, RDF, RDFS, SKOS
+from chithi.vietnamese.letters import slug
 
 # Kinds of terms, as in the words page-kind-….
 KINDS = {
@@ -59,7 +61,7 @@ class Ontology(NamedTuple):
 
     def labels(self, iri: str) -> Texts:
         """Return what a term or concept is called."""
-        return self.graph.texts(iri, f"{RDFS}label") or self.graph.texts(iri, f"{SKOS}prefLabel")
+        return next(filter(None, (self.graph.texts(iri, name) for name in NAMING)), {})
 
     def concepts(self, scheme: str) -> list[str]:
         """Return the concepts of a scheme."""
@@ -76,13 +78,13 @@ def read_ontology(root: Path | None = None) -> Ontology:
     Raises:
         CannotRead: a file is missing or cannot be read.
     """
-    root = locations.home() if root is None else root
+    root = home.root() if root is None else root
     main = root / "ontology" / "chithi.ttl"
     beside = [root / "ontology" / name for name in ("concepts.ttl", "alignments.ttl")]
     paths = [main, *(path for path in beside if path.is_file())]
-    graph = Graph(chain.from_iterable(map(inputs.quads, paths)))
+    graph = Graph(chain.from_iterable(map(reading.read_quads, paths)))
     kinds = _kinds(graph)
-    shapes = chain.from_iterable(map(inputs.quads, sorted((root / "shapes").glob("*.ttl"))))
+    shapes = chain.from_iterable(map(reading.read_quads, sorted((root / "shapes").glob("*.ttl"))))
     schemes = graph.users(f"{RDF}type", f"{SKOS}ConceptScheme")
     texts = [path.read_text(encoding="utf-8") for path in paths]
     prefixes = {name: iri for text in texts for name, iri in _PREFIX.findall(text)}

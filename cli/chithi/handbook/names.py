@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from chithi.handbook.markup import Html, both, code, element, joined, link, text, words
+from chithi.handbook.markup import Html, both, code, element, join, link, text, words
 from chithi.handbook.model import Ontology
-from chithi.namespaces import BASE, CT, XSD, shorten
-from chithi.wording.page import WORDING
+from chithi.messages.wording.page import WORDING
+from chithi.rdf.namespaces import BASE, CT, XSD, shorten
 
 
 class Names:
@@ -40,21 +40,21 @@ class Names:
                 return f"{prefix}:{iri.removeprefix(namespace)}"
         return iri
 
-    def named(self, iri: str) -> Html:
+    def link(self, iri: str) -> Html:
         """Return what it is called, in both languages, as a link to its place; a datatype in words."""
         labels = self._ontology.labels(iri)
         if self.anchor(iri) is not None and labels:
             return link(self.target(iri), both(labels))
         if (key := f"page-type-{iri.removeprefix(XSD)}") in WORDING:
-            return joined([words(key), code(self.short(iri))], " ")
-        return self.coded(iri)
+            return join([words(key), code(self.short(iri))], " ")
+        return self.code(iri)
 
-    def called(self, iri: str, lang: str) -> Html:
+    def name(self, iri: str, lang: str) -> Html:
         """Return what it is called in one language, as a link; else its prefixed name."""
         label = self._ontology.labels(iri).get(lang)
-        return link(self.target(iri), text(label)) if label and self.anchor(iri) is not None else self.coded(iri)
+        return link(self.target(iri), text(label)) if label and self.anchor(iri) is not None else self.code(iri)
 
-    def coded(self, iri: str) -> Html:
+    def code(self, iri: str) -> Html:
         """Return the prefixed name as a link to its place, here or outside."""
         if self.anchor(iri) is None and not iri.startswith(("http://", "https://")):
             return code(iri)
@@ -64,4 +64,4 @@ class Names:
         """Return the heading of a term or scheme: what it is called, its name for machines, what it is."""
         labels = self._ontology.labels(iri)
         parts = [both(labels) if labels else code(self.short(iri)), code(self.short(iri)), kind]
-        return element(level, joined(parts, " "), id=self.anchor(iri) if anchored else None)
+        return element(level, join(parts, " "), id=self.anchor(iri) if anchored else None)

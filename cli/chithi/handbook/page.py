@@ -16,9 +16,9 @@ from chithi.handbook.markup import (
     code,
     description_list,
     element,
-    filled,
+    fill,
     item_list,
-    joined,
+    join,
     link,
     paragraphs,
     table,
@@ -26,8 +26,8 @@ from chithi.handbook.markup import (
     words,
 )
 from chithi.handbook.model import Ontology
-from chithi.messages import LANGUAGES
-from chithi.namespaces import CT, DCTERMS, OWL
+from chithi.messages.catalogue import LANGUAGES
+from chithi.rdf.namespaces import CT, DCTERMS, OWL
 
 VANN = "http://purl.org/vocab/vann/"
 ABOUT = CT.rstrip("#")
@@ -81,7 +81,7 @@ def page(ontology: Ontology) -> bytes:
 def _choice() -> Html:
     """Return the switch between the languages; the style sheet does its work."""
     choices = [("lang-both", words("page-both"))]
-    choices += [(f"lang-{lang}", element("bdi", filled("page-only", lang), lang=lang)) for lang in LANGUAGES]
+    choices += [(f"lang-{lang}", element("bdi", fill("page-only", lang), lang=lang)) for lang in LANGUAGES]
     buttons = [
         element("input", type="radio", name="lang", id=anchor, checked="checked" if number == 0 else None)
         for number, (anchor, _) in enumerate(choices)
@@ -102,10 +102,10 @@ def _sections(ontology: Ontology, facts: Facts) -> Iterator[tuple[str, Html, Htm
     yield _section("class-diagram", words("page-diagram"), _diagram(ontology, facts))
     for topic in ontology.topics:
         name = both(topic.title) if topic.title else words("page-other-terms")
-        yield _section(topic.anchor, name, joined(map(facts.term, topic.terms), "\n"))
+        yield _section(topic.anchor, name, join(map(facts.term, topic.terms), "\n"))
     yield _section("general-axioms", words("page-axioms"), _axioms(facts))
-    listed = item_list(map(facts.names.named, ontology.schemes), "contents")
-    schemes = joined([listed, *map(facts.scheme, ontology.schemes)], "\n")
+    listed = item_list(map(facts.names.link, ontology.schemes), "contents")
+    schemes = join([listed, *map(facts.scheme, ontology.schemes)], "\n")
     yield _section("concept-schemes", words("page-schemes"), schemes)
     yield _section("alignment-table", words("page-alignments"), _alignments(ontology, facts))
     yield _section("prefix-table", words("page-prefixes"), _prefixes(ontology))
@@ -114,7 +114,7 @@ def _sections(ontology: Ontology, facts: Facts) -> Iterator[tuple[str, Html, Htm
 
 def _section(anchor: str, name: Html, content: Html) -> tuple[str, Html, Html]:
     heading = element("h2", name, id=anchor)
-    return anchor, name, joined([NOTHING, element("section", heading, content, aria_labelledby=anchor)], "\n")
+    return anchor, name, join([NOTHING, element("section", heading, content, aria_labelledby=anchor)], "\n")
 
 
 def _about(ontology: Ontology, facts: Facts) -> Html:
@@ -123,14 +123,14 @@ def _about(ontology: Ontology, facts: Facts) -> Html:
     for key, predicate in _HEADER:
         values = graph.objects(NamedNode(ABOUT), predicate)
         shown = [
-            element("bdi", text(value.value)) if isinstance(value, Literal) else facts.names.coded(value.value)
+            element("bdi", text(value.value)) if isinstance(value, Literal) else facts.names.code(value.value)
             for value in values
             if isinstance(value, Literal | NamedNode)
         ]
-        rows.append((words(key), joined(shown, ", ")))
+        rows.append((words(key), join(shown, ", ")))
     rights = graph.texts(ABOUT, f"{DCTERMS}rights")
     rows += [(words("page-rights"), both(rights)), (words("page-extent"), _extent(ontology))]
-    return joined([both(graph.texts(ABOUT, f"{DCTERMS}description"), "p"), description_list(rows, "facts")])
+    return join([both(graph.texts(ABOUT, f"{DCTERMS}description"), "p"), description_list(rows, "facts")])
 
 
 def _extent(ontology: Ontology) -> Html:
@@ -146,7 +146,7 @@ def _extent(ontology: Ontology) -> Html:
 def _use(ontology: Ontology) -> Html:
     first = next(iter(ontology.classes or ontology.terms), CT)
     example = paragraphs("page-use-name", name=code(f"ct:{local(first)}"), iri=code(first))
-    return joined(
+    return join(
         [
             example,
             paragraphs("page-use-turtle"),
@@ -161,33 +161,33 @@ def _use(ontology: Ontology) -> Html:
 def _diagram(ontology: Ontology, facts: Facts) -> Html:
     rows = [
         (
-            facts.names.named(relation.source),
-            item_list(map(facts.names.named, relation.properties), "lines"),
-            facts.names.named(relation.target),
+            facts.names.link(relation.source),
+            item_list(map(facts.names.link, relation.properties), "lines"),
+            facts.names.link(relation.target),
         )
         for relation in diagram.relations(ontology)
     ]
     heads = (words("page-from"), words("page-relation"), words("page-to"))
-    figure = element("figure", diagram.drawn(ontology, facts.names))
+    figure = element("figure", diagram.draw_diagram(ontology, facts.names))
     told = table(heads, rows, words("page-relations")) if rows else NOTHING
-    return joined([paragraphs("page-diagram-how"), element("div", figure, told, class_="diagram")])
+    return join([paragraphs("page-diagram-how"), element("div", figure, told, class_="diagram")])
 
 
 def _axioms(facts: Facts) -> Html:
     conditions = facts.conditions
     rules = (conditions.implied(below, above) for below, above in conditions.general())
-    groups = (item_list(map(facts.names.coded, group), "names") for group in conditions.disjoint_groups())
-    return joined([item_list(rules, "lines"), paragraphs("page-disjoint-groups"), item_list(groups, "lines groups")])
+    groups = (item_list(map(facts.names.code, group), "names") for group in conditions.disjoint_groups())
+    return join([item_list(rules, "lines"), paragraphs("page-disjoint-groups"), item_list(groups, "lines groups")])
 
 
 def _alignments(ontology: Ontology, facts: Facts) -> Html:
     rows = [
-        (facts.names.named(term), words(f"page-align-{local(how)}"), facts.names.coded(other))
+        (facts.names.link(term), words(f"page-align-{local(how)}"), facts.names.code(other))
         for term in ontology.terms
         for how, other in facts.alignments(term)
     ]
     heads = (words("page-ours"), words("page-relation"), words("page-theirs"))
-    return joined([paragraphs("page-how-aligned"), table(heads, rows, words("page-alignments"))])
+    return join([paragraphs("page-how-aligned"), table(heads, rows, words("page-alignments"))])
 
 
 def _prefixes(ontology: Ontology) -> Html:
@@ -197,4 +197,4 @@ def _prefixes(ontology: Ontology) -> Html:
 
 def _index(ontology: Ontology, facts: Facts) -> Html:
     terms = sorted(ontology.terms, key=lambda iri: (local(iri).lower(), iri))
-    return item_list(map(facts.names.coded, terms), "index")
+    return item_list(map(facts.names.code, terms), "index")

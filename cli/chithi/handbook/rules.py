@@ -10,8 +10,7 @@ from typing import NamedTuple
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from chithi.handbook.graph import Graph, Node
-from chithi.namespaces import BASE, RDF
-from chithi.validation.results import SH
+from chithi.rdf.namespaces import BASE, RDF, SH
 
 _CONCEPT = re.compile(re.escape(f"{BASE}concept/") + r"[a-z-]+(?=/)")
 _TARGETS = {SH + name for name in ("targetClass", "targetSubjectsOf", "targetObjectsOf")}

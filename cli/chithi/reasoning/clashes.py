@@ -8,10 +8,10 @@ from typing import NamedTuple
 from rdflib import Literal
 from rdflib.term import Node
 
-from chithi.reasoning import values
+from chithi.reasoning import literals
 from chithi.reasoning.closure import Closure, Fact
-from chithi.reasoning.explaining import Explainer, Proof
-from chithi.reasoning.matching import filled, matches
+from chithi.reasoning.matching import find_matches, substitute
+from chithi.reasoning.proofs import Proof, Prover
 from chithi.reasoning.rules import REFUSING
 
 # owlrl tells what is wrong in these words, and not which rule and which statements it means. They are rebuilt from the
@@ -57,24 +57,24 @@ class Clash(NamedTuple):
         return list(dict.fromkeys(leaf.fact for leaf in leaves if leaf.origin == "stated"))
 
 
-def clashes(closure: Closure) -> list[Clash]:
+def find_clashes(closure: Closure) -> list[Clash]:
     """Return all that is inconsistent, what comes from the fewest facts first; nothing that owlrl says is left out.
 
     What comes from statements of which some cannot all be true anyway is told with these.
     """
-    explainer = Explainer(closure)
+    prover = Prover(closure)
     found: dict[tuple[str, frozenset[Node]], tuple[Fact, ...]] = {}
     told = set()
-    for rule, facts in values.broken(closure):
+    for rule, facts in literals.broken(closure):
         found.setdefault((rule, _terms(facts)), facts)
-    literals = {term for _, terms in found for term in terms if isinstance(term, Literal)}
-    for rule, facts in _of_rules(closure, explainer):
+    clashing = {term for _, terms in found for term in terms if isinstance(term, Literal)}
+    for rule, facts in _of_rules(closure, prover):
         told.add(_COMPLAINTS[rule].format(*facts))
-        if facts[-1][0] not in literals:  # or else told already, as a value out of a range
+        if facts[-1][0] not in clashing:  # or else told already, as a value out of a range
             found.setdefault((rule, _terms(facts)), facts)
-    told |= {_ill_formed(literal) for literal in literals}
+    told |= {_ill_formed(literal) for literal in clashing}
     known = [
-        Clash(rule, tuple(explainer.explained(each) or Proof(each, "inferred") for each in dict.fromkeys(facts)))
+        Clash(rule, tuple(prover.explain(each) or Proof(each, "inferred") for each in dict.fromkeys(facts)))
         for (rule, _), facts in found.items()
     ]
     untold = [text for text in closure.complaints if text not in told]
@@ -94,10 +94,10 @@ def _roots(known: list[Clash]) -> list[Clash]:
     return roots
 
 
-def _of_rules(closure: Closure, explainer: Explainer) -> Iterator[values.Broken]:
-    for rule in (*REFUSING, *explainer.refusing):
-        for binding in matches(closure.graph, rule.body, {}):
-            yield rule.name, tuple(filled(pattern, binding) for pattern in rule.body)
+def _of_rules(closure: Closure, prover: Prover) -> Iterator[literals.Broken]:
+    for rule in (*REFUSING, *prover.refusing):
+        for binding in find_matches(closure.graph, rule.body, {}):
+            yield rule.name, tuple(substitute(pattern, binding) for pattern in rule.body)
 
 
 def _terms(facts: tuple[Fact, ...]) -> frozenset[Node]:

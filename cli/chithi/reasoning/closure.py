@@ -12,9 +12,9 @@ import rdflib
 from pyoxigraph import Literal, NamedNode, Triple
 from rdflib.term import Node
 
-from chithi.engines.rdf_lib import from_rdflib, to_rdflib
-from chithi.errors import DataFails
-from chithi.namespaces import CT, OWL, RDF, RDFS, XSD
+from chithi.engines.rdflib_engine import from_rdflib, to_rdflib
+from chithi.messages.errors import DataFails
+from chithi.rdf.namespaces import CT, OWL, RDF, RDFS, XSD
 
 # Other than an RDF triple it may be about a literal, as in some of the rules.
 Fact: TypeAlias = tuple[Node, Node, Node]

@@ -12,7 +12,7 @@ from chithi.reasoning.closure import Fact
 from chithi.reasoning.rules import Binding
 
 
-def matches(graph: rdflib.Graph, body: Sequence[Fact], binding: Binding) -> Iterator[Binding]:
+def find_matches(graph: rdflib.Graph, body: Sequence[Fact], binding: Binding) -> Iterator[Binding]:
     """Yield every way to give all variables of the patterns values, so that all are in the graph."""
     if not body:
         yield binding
@@ -20,21 +20,21 @@ def matches(graph: rdflib.Graph, body: Sequence[Fact], binding: Binding) -> Iter
     # The pattern that says most next; of equals the first.
     pattern = min(body, key=lambda each: sum(term not in binding for term in each if isinstance(term, Variable)))
     rest = [each for each in body if each is not pattern]
-    wanted = filled(pattern, binding)
+    wanted = substitute(pattern, binding)
     asked = [None if isinstance(term, Variable) else term for term in wanted]
     for found in graph.triples((asked[0], asked[1], asked[2])):
-        more = unified(wanted, found, binding)
+        more = unify(wanted, found, binding)
         if more is not None:
-            yield from matches(graph, rest, more)
+            yield from find_matches(graph, rest, more)
 
 
-def filled(pattern: Fact, binding: Binding) -> Fact:
+def substitute(pattern: Fact, binding: Binding) -> Fact:
     """Return the pattern with the values of its variables, as far as they have any."""
     subject, predicate, value = (binding.get(term, term) if isinstance(term, Variable) else term for term in pattern)
     return subject, predicate, value
 
 
-def unified(pattern: Fact, found: Sequence[Node], binding: Binding) -> Binding | None:
+def unify(pattern: Fact, found: Sequence[Node], binding: Binding) -> Binding | None:
     """Return the binding, made larger, under which the pattern is `found`; None where there is none."""
     larger = dict(binding)
     for term, node in zip(pattern, found, strict=True):

@@ -9,13 +9,13 @@ import rdflib
 from pyoxigraph import NamedNode
 from rdflib.term import Node
 
-from chithi.dataset import place
 from chithi.engines.base import Engine
-from chithi.labels import label_map
-from chithi.namespaces import shorten
+from chithi.lookup.labels import find_labels
+from chithi.rdf.namespaces import shorten
+from chithi.rdf.writing import sort_key
 from chithi.reasoning.closure import Closure, fact
-from chithi.reasoning.explaining import Explainer, Proof
-from chithi.reasoning.telling import Teller
+from chithi.reasoning.proofs import Proof, Prover
+from chithi.reasoning.rendering import Renderer
 
 
 class Reasons(NamedTuple):
@@ -24,21 +24,21 @@ class Reasons(NamedTuple):
     iri: str
     name: str
     proofs: list[Proof]
-    teller: Teller
+    teller: Renderer
 
 
 def reasons(closure: Closure, engine: Engine, thing: NamedNode, lang: str) -> Reasons:
     """Return why each inferred statement about a thing holds; names are taken from the engine, in `lang` if it can."""
-    about = sorted((triple for triple in closure.new if triple.subject == thing), key=place)
-    explainer = Explainer(closure)
-    proofs = [explainer.explained(fact(triple)) or Proof(fact(triple), "inferred") for triple in about]
+    about = sorted((triple for triple in closure.new if triple.subject == thing), key=sort_key)
+    prover = Prover(closure)
+    proofs = [prover.explain(fact(triple)) or Proof(fact(triple), "inferred") for triple in about]
     iris = {str(node) for proof in proofs for node in _nodes(closure.graph, proof) if isinstance(node, rdflib.URIRef)}
-    names = label_map(engine, iris | {thing.value}, lang)
+    names = find_labels(engine, iris | {thing.value}, lang)
 
     def name(iri: str) -> str:
         return names.get(iri, shorten(iri))
 
-    return Reasons(thing.value, name(thing.value), proofs, Teller(closure.graph, name))
+    return Reasons(thing.value, name(thing.value), proofs, Renderer(closure.graph, name))
 
 
 def _nodes(graph: rdflib.Graph, proof: Proof) -> Iterator[Node]:

@@ -10,7 +10,7 @@ import rdflib
 from rdflib import OWL, RDF, Variable
 from rdflib.term import Node
 
-from chithi.namespaces import expand
+from chithi.rdf.namespaces import expand
 from chithi.reasoning.closure import Fact
 
 Binding: TypeAlias = dict[Variable, Node]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from chithi.errors import DataFails
+from chithi.messages.errors import DataFails
 from chithi.turtle.syntax import Position, at
 
 if TYPE_CHECKING:

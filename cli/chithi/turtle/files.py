@@ -8,8 +8,8 @@ import shutil
 import sys
 from pathlib import Path
 
-from chithi.errors import CannotRead, DataFails, WrongUse, why
-from chithi.inputs import check_file, data_files, is_folder, native, reading
+from chithi.messages.errors import CannotRead, DataFails, WrongUse, explain_os_error
+from chithi.rdf.reading import check_file, data_files, is_folder, native_path, report_read_errors
 
 STDIN = "-"
 EXTENSION = ".ttl"
@@ -24,7 +24,7 @@ def turtle_files(name: str) -> list[Path]:
         WrongUse: the name is empty, or that of a file in another format.
         CannotRead: there is nothing so called, or no Turtle file in the folder.
     """
-    path = native(name)
+    path = native_path(name)
     if not is_folder(path):
         if path.suffix != EXTENSION:
             raise WrongUse("fmt-no-turtle", path=path)
@@ -36,7 +36,7 @@ def turtle_files(name: str) -> list[Path]:
 
 
 def _is_generated(path: Path) -> bool:
-    with reading(path), path.open("rb") as file:
+    with report_read_errors(path), path.open("rb") as file:
         return file.read(len(_GENERATED)) == _GENERATED.encode()
 
 
@@ -48,7 +48,7 @@ def read(path: Path) -> str:
         DataFails: `chithi build` made it.
     """
     check_file(path)
-    with reading(path):
+    with report_read_errors(path):
         text = path.read_bytes().decode("utf-8")
     if text.startswith(_GENERATED):
         raise DataFails("fmt-generated", path=path)
@@ -61,14 +61,14 @@ def read_stdin() -> str:
     Raises:
         CannotRead: it begins with a byte order mark or is not UTF-8.
     """
-    with reading(Path(STDIN)):
+    with report_read_errors(Path(STDIN)):
         text = (sys.stdin.buffer.read() if sys.stdin else b"").decode("utf-8")
     if text.startswith("\ufeff"):
         raise CannotRead("byte-order-mark", path=STDIN)
     return text
 
 
-def put(path: Path, text: str) -> None:
+def replace_file(path: Path, text: str) -> None:
     """Put a text in a file's place, with the file's permissions: at no moment is there half a file.
 
     Raises:
@@ -83,6 +83,6 @@ def put(path: Path, text: str) -> None:
         shutil.copymode(target, partial)
         partial.replace(target)
     except OSError as error:
-        raise WrongUse("cannot-write", path=path, reason=why(error)) from error
+        raise WrongUse("cannot-write", path=path, reason=explain_os_error(error)) from error
     finally:
         partial.unlink(missing_ok=True)

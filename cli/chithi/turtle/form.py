@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, Triple, parse
 
-from chithi.errors import DataFails
-from chithi.inputs import reading
-from chithi.messages import say
-from chithi.text import nfc
+from chithi.messages.catalogue import say
+from chithi.messages.errors import DataFails
+from chithi.rdf.reading import report_read_errors
 from chithi.turtle.comments import Margins, tokens
 from chithi.turtle.layout import statement_text
 from chithi.turtle.outline import Builder
 from chithi.turtle.prefixes import Prefixes
 from chithi.turtle.syntax import at, position_at, syntax_tree
+from chithi.vietnamese.letters import nfc
 
 if TYPE_CHECKING:
     from lark import Token, Tree
 
 
-def formatted(text: str, name: str = "-") -> str:
+def format_turtle(text: str, name: str = "-") -> str:
     """Return a Turtle text in the house form; `name` stands for the file in messages.
 
     Raises:
@@ -56,7 +56,7 @@ def _prove(before: list[Triple], comments: Counter[str], result: str, name: str)
 
 
 def _triples(text: str, name: str) -> list[Triple]:
-    with reading(Path(name), DataFails):
+    with report_read_errors(Path(name), DataFails):
         return [quad.triple for quad in parse(text, format=RdfFormat.TURTLE)]
 
 
@@ -109,12 +109,12 @@ def _page(tree: Tree[Token], margins: Margins, name: str) -> str:
 
 def _same(before: list[Triple], after: list[Triple]) -> bool:
     """Whether two lists of triples say the same, however their blank nodes are called."""
-    if _numbered(before) == _numbered(after):
+    if _number_blank_nodes(before) == _number_blank_nodes(after):
         return True
     return _canonical(before) == _canonical(after)
 
 
-def _numbered(triples: list[Triple]) -> set[tuple[object, ...]]:
+def _number_blank_nodes(triples: list[Triple]) -> set[tuple[object, ...]]:
     """Return triples with their blank nodes numbered as they come: equal ones say the same."""
     numbers: dict[BlankNode, int] = {}
     return {

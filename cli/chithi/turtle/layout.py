@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chithi.namespaces import CT
+from chithi.rdf.namespaces import CT
 from chithi.turtle.comments import STEP, above, beside, column_of
 from chithi.turtle.outline import Atom, Group, Node, Pair, Statement
 
@@ -109,7 +109,7 @@ def _pair(pair: Pair, indent: int, column: int, end: int | None = None) -> str:
         return line
     small = _small(objects)
     if small and not pair.verb.after and not _one_a_line(pair):
-        return _filled(verb, small, " ,", indent + STEP, column, end)
+        return _fill(verb, small, " ,", indent + STEP, column, end)
     if len(objects) == 1 and not pair.verb.after and not objects[0].before:
         return f"{verb} {_node(objects[0], indent, column + len(verb) + 1, end)}"
     text = beside(verb, pair.verb.after, column)
@@ -134,7 +134,7 @@ def _node(node: Node, indent: int, column: int, end: int = NESTED_WIDTH - TAIL) 
     commented = node.opening or node.closing or any(member.before or member.after for member in node.members)
     small = _small(node.members)
     if small and not commented and node.marks == "()":
-        return f"{_filled(first, small, '', indent + STEP, column, end - TAIL)} {last}"
+        return f"{_fill(first, small, '', indent + STEP, column, end - TAIL)} {last}"
     pairs = [member for member in node.members if isinstance(member, Pair)]
     if len(pairs) == 1 and not commented:
         return f"{first} {_pair(pairs[0], indent, column + len(first) + 1, end - TAIL)} {last}"
@@ -162,7 +162,7 @@ def _is_small(node: Node) -> bool:
     return isinstance(node, Atom) and not node.is_text
 
 
-def _filled(start: str, words: Sequence[str], mark: str, indent: int, column: int, limit: int) -> str:
+def _fill(start: str, words: Sequence[str], mark: str, indent: int, column: int, limit: int) -> str:
     """Return words set as a paragraph: as many to a line as it takes, the first beside `start`."""
     text = f"{start} {words[0]}"
     for word in words[1:]:

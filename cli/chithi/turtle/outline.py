@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from chithi.namespaces import RDF
+from chithi.rdf.namespaces import RDF
 from chithi.turtle.comments import Comment, Margin, Margins, inner_comments, tokens
 from chithi.turtle.prefixes import Prefixes
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from chithi.namespaces import RDF
+from chithi.rdf.namespaces import RDF
 from chithi.turtle.syntax import Position, first_token, position, syntax_tree
 from chithi.turtle.terms import Terms
 
@@ -18,7 +18,7 @@ Node = NamedNode | BlankNode
 _FIRST, _REST, _NIL = (NamedNode(RDF + name) for name in ("first", "rest", "nil"))
 
 
-class Located(NamedTuple):
+class LocatedTriple(NamedTuple):
     """A triple and where its parts are written.
 
     A blank node stands at its opening bracket. In a collection the first cell stands at the parenthesis and every
@@ -31,7 +31,7 @@ class Located(NamedTuple):
     object: Position
 
 
-def located(text: str, base: str | None = None, name: str = "-") -> Iterator[Located]:
+def locate_triples(text: str, base: str | None = None, name: str = "-") -> Iterator[LocatedTriple]:
     """Return the triples of a Turtle (or N-Triples) text; `name` stands for the file in messages.
 
     Raises:
@@ -53,14 +53,14 @@ class _Statement:
         self._terms = terms
         self._waiting: list[tuple[Node, Tree[Token]]] = []
 
-    def triples(self, tree: Tree[Token]) -> Iterator[Located]:
+    def triples(self, tree: Tree[Token]) -> Iterator[LocatedTriple]:
         subject = self._term(tree.children[0])
         assert isinstance(subject, Node)
         yield from self._pairs(subject, tree)
         for node, nested in self._waiting:  # it grows meanwhile
             yield from self._cells(node, nested) if nested.data == "collection" else self._pairs(node, nested)
 
-    def _pairs(self, subject: Node, tree: Tree[Token]) -> Iterator[Located]:
+    def _pairs(self, subject: Node, tree: Tree[Token]) -> Iterator[LocatedTriple]:
         """Return the triples of a predicate list, which stands in a statement or between brackets."""
         start = position(first_token(tree))
         for pair in tree.children:
@@ -72,18 +72,18 @@ class _Statement:
             for item in objects.children:
                 if not isinstance(item, str) or item.type != "COMMA":
                     triple = Triple(subject, predicate, self._term(item))
-                    yield Located(triple, start, where, position(first_token(item)))
+                    yield LocatedTriple(triple, start, where, position(first_token(item)))
 
-    def _cells(self, cell: Node, tree: Tree[Token]) -> Iterator[Located]:
+    def _cells(self, cell: Node, tree: Tree[Token]) -> Iterator[LocatedTriple]:
         """Return the triples of a collection that is not empty."""
         opening, *items, closing = tree.children
         here = position(first_token(opening))
         for number, item in enumerate(items, 1):
             where = position(first_token(item))
-            yield Located(Triple(cell, _FIRST, self._term(item)), here, where, where)
+            yield LocatedTriple(Triple(cell, _FIRST, self._term(item)), here, where, where)
             following = items[number] if number < len(items) else closing
             rest = BlankNode() if number < len(items) else _NIL
-            yield Located(Triple(cell, _REST, rest), here, where, position(first_token(following)))
+            yield LocatedTriple(Triple(cell, _REST, rest), here, where, position(first_token(following)))
             cell, here = rest, position(first_token(following))
 
     def _term(self, item: Tree[Token] | Token) -> Node | Literal:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from chithi.errors import DataFails
-from chithi.namespaces import PREFIXES
-from chithi.text import nfc
+from chithi.messages.errors import DataFails
+from chithi.rdf.namespaces import PREFIXES
 from chithi.turtle.comments import Comment, Margins, beside, inner_comments, tokens
 from chithi.turtle.syntax import at, position
-from chithi.turtle.terms import Terms, unescaped
+from chithi.turtle.terms import Terms, unescape
+from chithi.vietnamese.letters import nfc
 
 if TYPE_CHECKING:
     from lark import Token, Tree
@@ -108,7 +108,7 @@ class Prefixes:
             if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
                 self.used.add(prefix)
                 return f"{prefix}:{iri[len(namespace) :]}"
-        return str(token) if unescaped(token[1:-1]) == iri else f"<{_safe(iri)}>"
+        return str(token) if unescape(token[1:-1]) == iri else f"<{_safe(iri)}>"
 
     def block(self) -> list[tuple[str, list[Comment]]]:
         """Return the lines of the prefix block, each with the comments above it.

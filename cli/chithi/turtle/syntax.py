@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from chithi.errors import DataFails
-from chithi.messages import say
+from chithi.messages.catalogue import say
+from chithi.messages.errors import DataFails
 
 if TYPE_CHECKING:
     from lark import Lark, Token, Tree

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from chithi.messages import say
-from chithi.namespaces import RDF, XSD
+from chithi.messages.catalogue import say
+from chithi.rdf.namespaces import RDF, XSD
 from chithi.turtle.syntax import fault, position
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _MEANING = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 _PARTS = re.compile(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
 
 
-def unescaped(text: str) -> str:
+def unescape(text: str) -> str:
     r"""Return text with its escapes (\n, \u1ea5, and \- in a prefixed name) replaced by what they mean."""
     return _ESCAPE.sub(_character, text) if "\\" in text else text
 
@@ -45,7 +45,7 @@ def _parts(iri: str) -> tuple[Any, ...]:
     return found.groups()
 
 
-def resolved(reference: str, base: str | None) -> str:
+def resolve(reference: str, base: str | None) -> str:
     """Return a relative IRI made absolute (RFC 3986, 5.2); one with a scheme, or without a base, as it is.
 
     As in Oxigraph, dots are only removed from a path that was relative.
@@ -93,7 +93,7 @@ class Terms:
     def declare(self, directive: Tree[Token]) -> None:
         """Take in a prefix or base declaration."""
         tokens = {token.type: token for token in directive.children if isinstance(token, str)}
-        iri = resolved(unescaped(tokens["IRIREF"][1:-1]), self.base)
+        iri = resolve(unescape(tokens["IRIREF"][1:-1]), self.base)
         if "PNAME_NS" in tokens:
             self.prefixes[tokens["PNAME_NS"][:-1]] = iri
         else:
@@ -115,12 +115,12 @@ class Terms:
         if token.type == "A":
             return TYPE
         if token.type == "IRIREF":
-            value = resolved(unescaped(token[1:-1]), self.base)
+            value = resolve(unescape(token[1:-1]), self.base)
         else:
             prefix, _, local = token.partition(":")
             if prefix not in self.prefixes:
                 raise fault(self.name, position(token), say("turtle-no-prefix", prefix=prefix))
-            value = self.prefixes[prefix] + unescaped(local)
+            value = self.prefixes[prefix] + unescape(local)
         try:
             return NamedNode(value)
         except ValueError as error:
@@ -138,7 +138,7 @@ class Terms:
         """Return a text with its language or datatype."""
         tokens = [token for token in tree.children if isinstance(token, str)]
         quotes = 3 if tokens[0].type == "LONG_STRING" else 1
-        value, last = unescaped(tokens[0][quotes:-quotes]), tokens[-1]
+        value, last = unescape(tokens[0][quotes:-quotes]), tokens[-1]
         if last.type == "LANGTAG":
             return Literal(value, language=last[1:])
         return Literal(value, datatype=self.iri(last)) if len(tokens) > 1 else Literal(value)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode
 
-from chithi import locations
+from chithi import home
 from chithi.engines.base import Engine
-from chithi.errors import CannotRead, WrongUse
-from chithi.rawquery import refuse_network
-from chithi.rows import Answer, Row
-from chithi.saved import CHECKS, SavedQuery, near_names, read_query
+from chithi.messages.errors import CannotRead, WrongUse
+from chithi.queries.guard import refuse_network
+from chithi.queries.saved import CHECKS, SavedQuery, near_names, read_query
+from chithi.rdf.answers import Answer, Row
 from chithi.validation.results import RULES, SEVERITIES, Result
 
 COLUMNS = ("entity", "property", "value")
@@ -25,10 +25,10 @@ def read_checks(wanted: Iterable[str] = (), folder: Path | None = None) -> list[
         WrongUse: there is no check of that name.
         CannotRead: there is none, one cannot be read, or its level is none.
     """
-    folder = locations.queries() / CHECKS if folder is None else folder
+    folder = home.queries() / CHECKS if folder is None else folder
     paths = {path.stem: path for path in sorted(folder.glob("*.rq"))}
     if not paths:
-        raise CannotRead("no-checks", path=folder, variable=locations.HOME_VARIABLE)
+        raise CannotRead("no-checks", path=folder, variable=home.HOME_VARIABLE)
     for name in wanted:
         if name not in paths:
             near = near_names(name, list(paths)) or list(paths)

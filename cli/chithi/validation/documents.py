@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
-from chithi import inputs
-from chithi.errors import CannotRead, DataFails, why
-from chithi.namespaces import CT, RDF
+from chithi.messages.errors import CannotRead, DataFails, explain_os_error
+from chithi.rdf import reading
+from chithi.rdf.namespaces import CT, RDF
 
 STDIN = "-"
 # Formats whose text the Turtle grammar can locate statements in.
@@ -44,7 +44,7 @@ class Document:
         self.name, self.form, self.content = name, form, content
         self.triples: list[Triple] = []
         self.faults: list[SyntaxFault] = []
-        with inputs.reading(Path(name), DataFails):
+        with reading.report_read_errors(Path(name), DataFails):
             if form != RdfFormat.RDF_XML:  # whose first line may name another encoding
                 content.decode("utf-8")
             self._parse()
@@ -66,7 +66,7 @@ class Document:
 
     def _note(self, error: SyntaxError) -> None:
         """Keep a syntax error, the first of its line: the others are mostly its echoes."""
-        told = inputs.told(Path(self.name), error, DataFails)
+        told = reading.explain_syntax_error(Path(self.name), error, DataFails)
         if isinstance(told, CannotRead):
             raise told
         if error.lineno not in {fault.line for fault in self.faults}:
@@ -95,9 +95,9 @@ def read_document(path: Path) -> Document:
     Raises:
         CannotRead: it cannot be read, has no known extension, is not UTF-8, or is what no parser may see.
     """
-    form = inputs.format_of(path)
-    inputs.check_file(path)
-    with inputs.reading(path):
+    form = reading.format_of(path)
+    reading.check_file(path)
+    with reading.report_read_errors(path):
         content = path.read_bytes()
     return Document(str(path), content, form)
 
@@ -113,7 +113,7 @@ def read_stdin() -> Document:
     try:
         content = sys.stdin.buffer.read()
     except OSError as error:
-        raise CannotRead("cannot-read", path=STDIN, reason=why(error)) from error
+        raise CannotRead("cannot-read", path=STDIN, reason=explain_os_error(error)) from error
     if not content:
         raise CannotRead("empty-file", path=STDIN)
     return Document(STDIN, content, RdfFormat.TURTLE)

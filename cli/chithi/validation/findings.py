@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """Where a finding stands in a file."""
 
     file: str  # as the person named it; "-" for stdin
@@ -25,7 +25,7 @@ class Finding(NamedTuple):
     label: str  # the focus node's label in the language in use, or its prefixed name
     what: str  # what is wrong, in the language in use
     remedy: str  # what to do
-    places: tuple[Place, ...]  # the most telling first; may be empty
+    places: tuple[Location, ...]  # the most telling first; may be empty
 
 
 class Judged(NamedTuple):

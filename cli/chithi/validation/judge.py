@@ -10,19 +10,20 @@ from typing import NamedTuple
 from pyoxigraph import Literal
 
 from chithi.engines.oxigraph import OxigraphEngine
-from chithi.messages import say
-from chithi.namespaces import PREFIXES
-from chithi.saved import SavedQuery
+from chithi.messages.catalogue import say
+from chithi.queries.saved import SavedQuery
+from chithi.rdf.namespaces import PREFIXES
+from chithi.rdf.writing import to_ntriples
 from chithi.validation.checks import read_checks, run_checks
-from chithi.validation.context import Context, vocabulary_triples
+from chithi.validation.corpus import Corpus, vocabulary_triples
 from chithi.validation.documents import Document
-from chithi.validation.engines import Engine, on
-from chithi.validation.findings import Finding, Judged, Place
-from chithi.validation.placing import Places
+from chithi.validation.explanations import Explanations
+from chithi.validation.findings import Finding, Judged, Location
+from chithi.validation.locations import Locations
 from chithi.validation.redefinition import declared_elsewhere, declared_twice, redefinitions
-from chithi.validation.results import CODE_RULES, RULES, Result, written
+from chithi.validation.results import CODE_RULES, RULES, Result
+from chithi.validation.shacl_engines import Engine, select_about
 from chithi.validation.shapes import Shapes, read_shapes
-from chithi.validation.telling import Telling
 from chithi.validation.vocabulary import Vocabulary
 
 SYNTAX = f"{RULES}syntax"
@@ -66,34 +67,34 @@ def judge(new: Sequence[Document], around: Iterable[Path], engine: Engine) -> Ve
         CannotRead: a shape, a check or a file around cannot be read.
     """
     sound = [document for document in new if not document.faults]
-    context, rules = Context(sound, around), read_rules()
+    context, rules = Corpus(sound, around), read_rules()
     # A rule in code and a check may find the same: an unknown concept.
-    found = list(dict.fromkeys(results(context, rules, engine)))
-    telling = Telling(rules.shapes.by_iri, rules.checks, rules.vocabulary, declared_elsewhere(context))
+    found = list(dict.fromkeys(find_results(context, rules, engine)))
+    telling = Explanations(rules.shapes.by_iri, rules.checks, rules.vocabulary, declared_elsewhere(context))
     if found:
         telling.learn(context.all)
-    findings = [*syntax_findings(new), *told(found, telling, Places(sound))]
+    findings = [*syntax_findings(new), *explain(found, telling, Locations(sound))]
     judged = Judged(tuple(d.name for d in new), len(context.subjects), len(context.own), rules.number)
     return Verdict(findings, judged)
 
 
-def results(context: Context, rules: Rules, engine: Engine) -> Iterator[Result]:
+def find_results(context: Corpus, rules: Rules, engine: Engine) -> Iterator[Result]:
     """Yield what the rules find in what the new data say; nothing is said of a node that they do not speak of."""
     vocabulary = rules.vocabulary.with_concepts(context.all)
     yield from dict.fromkeys(vocabulary.results(context.own))
     yield from redefinitions(context, declared_elsewhere(context))
     yield from declared_twice(context)
-    yield from on(engine(rules.shapes.content, written(context.all)), context.subjects)
-    yield from on(run_checks(_store(context), rules.checks.values()), context.subjects)
+    yield from select_about(engine(rules.shapes.content, to_ntriples(context.all)), context.subjects)
+    yield from select_about(run_checks(_store(context), rules.checks.values()), context.subjects)
 
 
-def _store(context: Context) -> OxigraphEngine:
+def _store(context: Corpus) -> OxigraphEngine:
     engine = OxigraphEngine()
     engine.extend(context.statements)
     return engine
 
 
-def told(results: Iterable[Result], telling: Telling, places: Places) -> list[Finding]:
+def explain(results: Iterable[Result], telling: Explanations, places: Locations) -> list[Finding]:
     """Put results into words and look up their places."""
     return [
         Finding(
@@ -121,7 +122,7 @@ def syntax_findings(documents: Iterable[Document]) -> Iterator[Finding]:
                 label=document.name,
                 what=say("finding-syntax", value=fault.reason),
                 remedy=_syntax_remedy(fault.reason),
-                places=(Place(document.name, fault.line, fault.column),),
+                places=(Location(document.name, fault.line, fault.column),),
             )
 
 

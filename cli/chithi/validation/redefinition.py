@@ -7,11 +7,11 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Triple
 
-from chithi.validation.context import EVIDENCE, Context
-from chithi.validation.results import Result, result
+from chithi.validation.corpus import EVIDENCE, Corpus
+from chithi.validation.results import Result, make_result
 
 
-def declared_elsewhere(context: Context) -> dict[str, Path]:
+def declared_elsewhere(context: Corpus) -> dict[str, Path]:
     """Return the nodes that a file around the new data declares, by more than evidence, and which file it is."""
     return {
         triple.subject.value: path
@@ -21,7 +21,7 @@ def declared_elsewhere(context: Context) -> dict[str, Path]:
     }
 
 
-def redefinitions(context: Context, declared: dict[str, Path]) -> Iterator[Result]:
+def redefinitions(context: Corpus, declared: dict[str, Path]) -> Iterator[Result]:
     """Yield the statements about declared nodes: new ones as violations, mere repetitions, once a node, as warnings."""
     known = {path: set(triples) for path, triples in context.around.items()}
     repeated: dict[str, Result] = {}
@@ -30,10 +30,10 @@ def redefinitions(context: Context, declared: dict[str, Path]) -> Iterator[Resul
         if path is None:
             continue
         if triple in known[path]:
-            found = result("repeated", "Warning", triple, triple.predicate.value, triple.object)
+            found = make_result("repeated", "Warning", triple, triple.predicate.value, triple.object)
             repeated.setdefault(found.focus, found)
         else:
-            yield result("redefined", "Violation", triple, triple.predicate.value, triple.object)
+            yield make_result("redefined", "Violation", triple, triple.predicate.value, triple.object)
     yield from repeated.values()
 
 
@@ -44,7 +44,7 @@ def _declaring(triple: Triple, declared: dict[str, Path]) -> Path | None:
     return declared.get(triple.subject.value)
 
 
-def declared_twice(context: Context) -> Iterator[Result]:
+def declared_twice(context: Corpus) -> Iterator[Result]:
     """Yield, for each node that two of the new documents declare, the first statement of a later one."""
     owner: dict[str, int] = {}
     found: dict[str, Result] = {}
@@ -53,6 +53,6 @@ def declared_twice(context: Context) -> Iterator[Result]:
             if triple.predicate == EVIDENCE or not isinstance(triple.subject, NamedNode):
                 continue
             if owner.setdefault(triple.subject.value, number) != number:
-                twice = result("declared-twice", "Violation", triple, triple.predicate.value, triple.object)
+                twice = make_result("declared-twice", "Violation", triple, triple.predicate.value, triple.object)
                 found.setdefault(twice.focus, twice)
     yield from found.values()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse, serialize
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 
-from chithi.namespaces import BASE
+from chithi.rdf.namespaces import BASE
 
 RULES = f"{BASE}check/"
 # The rules that are neither shapes nor queries.
@@ -25,7 +24,6 @@ CODE_RULES = (
     "repeated",
     "declared-twice",
 )
-SH = "http://www.w3.org/ns/shacl#"
 # From the worst to the mildest; a shape's severity, a check's level and --fail-on have the same names.
 SEVERITIES = ("Violation", "Warning", "Info")
 
@@ -44,7 +42,7 @@ class Result(NamedTuple):
     value: str | None
 
 
-def result(rule: str, severity: str, triple: Triple, path: str | None, value: object) -> Result:
+def make_result(rule: str, severity: str, triple: Triple, path: str | None, value: object) -> Result:
     """Return what a rule that is no shape finds at a statement; `rule` is its name."""
     iri, said = RULES + rule, None if value is None else str(value)
     return Result(iri, iri, severity, str(triple.subject), path, said)
@@ -60,10 +58,3 @@ def term(text: str) -> NamedNode | BlankNode | Literal:
     found = next(iter(parse(input=f"<x:s> <x:p> {text} .", format=RdfFormat.N_TRIPLES))).object
     assert isinstance(found, NamedNode | BlankNode | Literal)
     return found
-
-
-def written(triples: Iterable[Triple]) -> bytes:
-    """Return triples as N-Triples, the one syntax that every engine reads alike."""
-    content = serialize(triples, format=RdfFormat.N_TRIPLES)
-    assert content is not None
-    return content

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from chithi import inputs, locations
-from chithi.errors import CannotRead
-from chithi.validation.results import SH, written
+from chithi import home
+from chithi.messages.errors import CannotRead
+from chithi.rdf import reading
+from chithi.rdf.namespaces import SH
+from chithi.rdf.writing import to_ntriples
 
 
 class Shape(NamedTuple):
@@ -39,12 +41,12 @@ def read_shapes(folder: Path | None = None) -> Shapes:
     Raises:
         CannotRead: there is none, or one cannot be read.
     """
-    folder = locations.home() / "shapes" if folder is None else folder
+    folder = home.root() / "shapes" if folder is None else folder
     paths = sorted(folder.glob("*.ttl"))
     if not paths:
-        raise CannotRead("no-shapes", path=folder, variable=locations.HOME_VARIABLE)
-    triples = [statement.triple for path in paths for statement in inputs.quads(path)]
-    return Shapes(_by_iri(triples), written(triples))
+        raise CannotRead("no-shapes", path=folder, variable=home.HOME_VARIABLE)
+    triples = [statement.triple for path in paths for statement in reading.read_quads(path)]
+    return Shapes(_by_iri(triples), to_ntriples(triples))
 
 
 def _by_iri(triples: list[Triple]) -> dict[str, Shape]:

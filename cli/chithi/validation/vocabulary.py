@@ -8,8 +8,8 @@ from difflib import get_close_matches
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from chithi.namespaces import BASE, KINDS, RDF, SCHEMES, SKOS, shorten
-from chithi.validation.results import Result, result
+from chithi.rdf.namespaces import BASE, KINDS, RDF, SCHEMES, SKOS, shorten
+from chithi.validation.results import Result, make_result
 
 _TYPE = f"{RDF}type"
 # Different unknown names to look up near ones for: each takes milliseconds.
@@ -48,7 +48,7 @@ class Vocabulary:
         """Yield what is wrong with the terms that data use; what data say about a term itself is passed over."""
         for triple in triples:
             if is_rdf_12(triple):
-                yield result("rdf-1-2", "Violation", triple, triple.predicate.value, None)
+                yield make_result("rdf-1-2", "Violation", triple, triple.predicate.value, None)
             elif not isinstance(triple.subject, NamedNode) or isinstance(triple.object, BlankNode):
                 yield _blank(triple)
             elif triple.subject.value not in self.declared and not triple.subject.value.startswith(_DATASET):
@@ -58,16 +58,16 @@ class Vocabulary:
         predicate, value = triple.predicate.value, triple.object
         if predicate not in self.properties:
             rule, severity = ("unknown-property", "Violation") if _ours(predicate) else ("foreign-property", "Warning")
-            yield result(rule, severity, triple, predicate, value)
+            yield make_result(rule, severity, triple, predicate, value)
         if not isinstance(value, NamedNode) or value.value in self.declared:
             return
         if predicate == _TYPE:
             rule, severity = ("unknown-class", "Violation") if _ours(value.value) else ("foreign-class", "Warning")
-            yield result(rule, severity, triple, predicate, value)
+            yield make_result(rule, severity, triple, predicate, value)
         elif value.value.startswith(_SCHEMES):
-            yield result("unknown-concept", "Violation", triple, predicate, value)
+            yield make_result("unknown-concept", "Violation", triple, predicate, value)
         elif _ours(value.value) and not value.value.startswith(_KINDS):
-            yield result("unknown-namespace", "Violation", triple, predicate, value)
+            yield make_result("unknown-namespace", "Violation", triple, predicate, value)
 
     def nearest(self, rule: str, unknown: str) -> list[str]:
         """Return up to three known names near an unknown one, as prefixed names, nearest first.
@@ -93,7 +93,7 @@ def is_rdf_12(triple: Triple) -> bool:
 
 def _blank(triple: Triple) -> Result:
     """Return one and the same result for all blank nodes with a property: their names mean nothing."""
-    found = result("blank-node", "Violation", triple, triple.predicate.value, None)
+    found = make_result("blank-node", "Violation", triple, triple.predicate.value, None)
     return found if isinstance(triple.subject, NamedNode) else found._replace(focus="_:b")
 
 

@@ -9,9 +9,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from chithi.messages import say
-from chithi.namespaces import BASE, shorten
-from chithi.validation.findings import Finding, Judged, Place
+from chithi.messages.catalogue import say
+from chithi.rdf.namespaces import BASE, shorten
+from chithi.validation.findings import Finding, Judged, Location
 
 # Severity -> the key of its wording.
 SEVERITIES = {"Violation": "severity-violation", "Warning": "severity-warning", "Info": "severity-info"}
@@ -63,11 +63,11 @@ def _file(finding: Finding) -> str:
 
 
 def _position(finding: Finding) -> tuple[bool, int, int]:
-    place = next(iter(finding.places), Place("", None, None))
+    place = next(iter(finding.places), Location("", None, None))
     return place.line is None, place.line or 0, place.column or 0
 
 
-def where(place: Place) -> str:
+def where(place: Location) -> str:
     """Return `file:line:column`, as far as it is known."""
     return ":".join(str(part) for part in place if part is not None)
 

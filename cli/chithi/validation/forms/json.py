@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from chithi.messages import current
+from chithi.messages.catalogue import current
 from chithi.validation.findings import Finding, Judged
 from chithi.validation.forms import counts, subjects
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from xml.etree import ElementTree
 
-from chithi.messages import say
+from chithi.messages.catalogue import say
 from chithi.validation.findings import Finding, Judged
 from chithi.validation.forms import Subject, rule_name, severity, subject, subjects, where
 

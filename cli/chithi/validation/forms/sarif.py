@@ -11,10 +11,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from chithi import __version__
-from chithi.inputs import native
-from chithi.messages import current, say
-from chithi.namespaces import BASE
-from chithi.validation.findings import Finding, Judged, Place
+from chithi.messages.catalogue import current, say
+from chithi.rdf.namespaces import BASE
+from chithi.rdf.reading import native_path
+from chithi.validation.findings import Finding, Judged, Location
 from chithi.validation.forms import named, rule_name, subject, subjects
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -110,7 +110,7 @@ def _location(finding: Finding) -> Json:
     return location
 
 
-def _physical(place: Place) -> Json:
+def _physical(place: Location) -> Json:
     physical: Json = {"artifactLocation": _artifact(place.file)}
     if place.line is not None:
         column = {} if place.column is None else {"startColumn": place.column}
@@ -126,7 +126,7 @@ def _artifact(name: str) -> Json:
 
 def _uri(name: str) -> str:
     """Return a file as URI, relative to the working folder if it lies below."""
-    path = native(name)
+    path = native_path(name)
     if path.is_absolute() and path.is_relative_to(Path.cwd()):
         path = path.relative_to(Path.cwd())
     return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))

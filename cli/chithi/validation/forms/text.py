@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from chithi.messages import say
-from chithi.namespaces import shorten
+from chithi.formats.columns import wrap
+from chithi.messages.catalogue import say
 from chithi.output import terminal_width
-from chithi.text import wrap
+from chithi.rdf.namespaces import shorten
 from chithi.validation.findings import Finding, Judged
 from chithi.validation.forms import Subject, counts, rule_name, severity, subject, subjects, where
 
@@ -30,9 +30,9 @@ def _block(group: Subject, columns: int) -> Iterator[str]:
         yield headline
         same = list(found)
         for what in dict.fromkeys(finding.what for finding in same):
-            yield from _indented(what, columns)
+            yield from _indent(what, columns)
         if remedy:
-            yield from _indented(f"→ {remedy}", columns)
+            yield from _indent(f"→ {remedy}", columns)
         others = dict.fromkeys(where(place) for finding in same for place in finding.places[1:])
         yield from (f"{_clean(other)}: {say('findings-also')}" for other in others)
 
@@ -44,7 +44,7 @@ def _headline(finding: Finding) -> str:
     return f"{place}{severity(finding)}{path} [{rule_name(finding.rule)}]"
 
 
-def _indented(text: str, columns: int) -> list[str]:
+def _indent(text: str, columns: int) -> list[str]:
     return [INDENT + line for line in wrap(_clean(text), max(columns - len(INDENT), 20))]
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
-from chithi.messages import current
-from chithi.namespaces import BASE, RDF, XSD, prefixes_in
+from chithi.messages.catalogue import current
+from chithi.rdf.namespaces import BASE, RDF, XSD, prefixes_in
 from chithi.validation.findings import Finding, Judged
 from chithi.validation.forms import subjects
 

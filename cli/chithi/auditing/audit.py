@@ -1,0 +1,126 @@
+"""Proves the data against the source texts: each passage, and what is claimed on its strength."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from chithi.auditing import date_claims, figure_claims, name_claims
+from chithi.auditing.citations import Citations, select_reports
+from chithi.auditing.faults import Fault
+from chithi.auditing.texts import read_text
+from chithi.graph.nodes import Nodes
+from chithi.rdf.namespaces import shorten
+from chithi.vietnamese.letters import canonical
+
+WORDS = 12
+
+
+class Audited(NamedTuple):
+    """What was looked at in one report, and what is wrong there."""
+
+    report: str
+    passages: int
+    figures: int
+    dates: int
+    names: int
+    faults: list[Fault]
+
+
+def audit(nodes: Nodes, folder: Path, wanted: Iterable[str] = ()) -> Iterator[Audited]:
+    """Audit the reports one after the other, against the texts in `folder`.
+
+    Raises:
+        WrongUse: see reports.
+        CannotRead: a text is not there, cannot be read or is not UTF-8.
+    """
+    for report in select_reports(nodes, wanted):
+        source = read_text(folder, nodes.text(report, "sourceFile"))
+        yield audit_report(Citations(nodes, report, source))
+
+
+def audit_report(evidence: Citations) -> Audited:
+    """Audit one report."""
+    faults = [*_digest(evidence), *_paragraphs(evidence), *_header(evidence)]
+    for passage in evidence.passages:
+        faults += _passage(evidence, passage)
+    for node in evidence.citing():
+        faults += [*_check_citations(evidence, node), *name_claims.check_text(evidence, node)]
+    figures = list(evidence.citing("Figure"))
+    for figure in figures:
+        faults += figure_claims.check_figure(evidence, figure)
+    dates = [pair for node in evidence.citing() for pair in date_claims.list_dates(evidence, node)]
+    for node, name in dates:
+        faults += date_claims.check_dates(evidence, node, name)
+    names = name_claims.list_named(evidence)
+    for node in names:
+        faults += [*name_claims.check_number(evidence, node), *name_claims.check_name(evidence, node)]
+    counts = len(evidence.passages), len(figures), len(dates), len(names)
+    return Audited(evidence.report, *counts, faults)
+
+
+def _digest(evidence: Citations) -> Iterator[Fault]:
+    said = evidence.nodes.text(evidence.report, "sourceSha256")
+    if said != evidence.source.sha256:
+        yield Fault(evidence.report, None, "audit-digest", {"said": said or "–", "found": evidence.source.sha256})
+
+
+def _paragraphs(evidence: Citations) -> Iterator[Fault]:
+    """The count must be the text's, and page furniture must be paragraphs of the text that prove nothing."""
+    nodes, found = evidence.nodes, len(evidence.source.paragraphs)
+    said = nodes.text(evidence.report, "paragraphCount")
+    if said and said != str(found):
+        yield Fault(evidence.report, None, "audit-paragraph-count", {"said": said, "found": found})
+    proving = {nodes.text(passage, "paragraph") for passage in evidence.passages}
+    real = {str(number + 1) for number in range(found)} - proving
+    for number in nodes.texts(evidence.report, "furnitureParagraph"):
+        if number not in real:
+            yield Fault(evidence.report, None, "audit-furniture", {"number": number})
+
+
+def _header(evidence: Citations) -> Iterator[Fault]:
+    """What the report's header says must be printed in a passage."""
+    nodes = evidence.nodes
+    phrases = [canonical(evidence.printed(passage)) for passage in evidence.passages]
+    for name in ("byline", "section", "publicationTime"):
+        for text in nodes.texts(evidence.report, name):
+            printed = any(name_claims.spelt_in(phrase, canonical(text)) for phrase in phrases)
+            if not printed and (evidence.report, name) not in nodes.inferred:
+                yield Fault(evidence.report, None, "audit-header", {"name": name, "text": text})
+
+
+def _check_citations(evidence: Citations, node: str) -> Iterator[Fault]:
+    """What is cited must be a passage that proves something."""
+    nodes = evidence.nodes
+    for cited in nodes.texts(node, "evidence"):
+        if not nodes.is_a(cited, "Passage") or nodes.text(cited, "repeats"):
+            yield Fault(node, None, "audit-evidence", {"other": shorten(cited)})
+
+
+def _passage(evidence: Citations, passage: str) -> Iterator[Fault]:
+    nodes, source = evidence.nodes, evidence.source
+    start, end, number = (nodes.number(passage, name) for name in ("start", "end", "paragraph"))
+    printed = evidence.printed(passage)
+    if start is None or end is None or number is None or not printed:
+        yield Fault(passage, number, "audit-incomplete", {})
+        return
+    if not 0 <= start < end <= len(source.text) or source.text[start:end] != printed:
+        found = source.text[max(0, start) : max(0, end)][:80]
+        yield Fault(passage, number, "audit-slice", {"printed": printed, "found": found, "start": start, "end": end})
+        return
+    paragraph = source.paragraph_at(start)
+    if paragraph is None or paragraph.number != number or end > paragraph.end:
+        actual = paragraph.number if paragraph else "–"
+        yield Fault(passage, number, "audit-paragraph", {"said": number, "found": actual})
+    if not nodes.is_a(passage, "TitlePassage") and len(printed.split()) > WORDS:
+        yield Fault(passage, number, "audit-long", {"words": len(printed.split()), "most": WORDS})
+    if repeated := nodes.text(passage, "repeats"):
+        yield from _repeat(evidence, passage, repeated)
+
+
+def _repeat(evidence: Citations, passage: str, repeated: str) -> Iterator[Fault]:
+    """An excuse must point at a passage of the same report that is cited itself."""
+    if not evidence.has(repeated) or evidence.nodes.text(repeated, "repeats"):
+        number = evidence.nodes.number(passage, "paragraph")
+        yield Fault(passage, number, "audit-repeats", {"other": shorten(repeated)})

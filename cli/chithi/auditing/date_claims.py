@@ -1,0 +1,79 @@
+"""Whether a date is printed in a passage, or an inference explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from chithi.auditing.citations import Citations
+from chithi.auditing.faults import Fault
+from chithi.graph.nodes import concept
+from chithi.vietnamese.dates import Printed, dates
+
+_FIRST_DAY = ("periodStart", "meritStart", "reviewStart", "dateEarliest", "validFrom", "year")
+_LAST_DAY = ("periodEnd", "meritEnd", "reviewEnd", "dateLatest", "validTo")
+_PERIODS = {
+    **dict.fromkeys(("periodStart", "meritStart", "reviewStart"), "startPrecision"),
+    **dict.fromkeys(("periodEnd", "meritEnd", "reviewEnd"), "endPrecision"),
+}
+_ONE_DAY = ("eventDate", "issueDate", "publicationDate")
+DATES = (*_FIRST_DAY, *_LAST_DAY, *_ONE_DAY)
+
+
+def list_dates(evidence: Citations, node: str) -> list[tuple[str, str]]:
+    """Return the (node, property) of a node's dates."""
+    return [(node, name) for name in DATES if evidence.nodes.texts(node, name)]
+
+
+def check_dates(evidence: Citations, node: str, name: str) -> Iterator[Fault]:
+    """Yield a fault if no passage of the node prints the date, unless an inference explains it.
+
+    Of an inferred day such as 2023-05-26 the day and month must still be those printed ("26/5").
+    """
+    nodes = evidence.nodes
+    said = nodes.text(node, name)
+    precision = concept(nodes.text(node, _PERIODS[name])) if name in _PERIODS else ""
+    if not _at_edge(said, name, precision):
+        yield Fault(node, None, "audit-precision", {"name": name, "date": said, "precision": precision})
+    phrases = [evidence.printed(passage) for passage in nodes.texts(node, "evidence")]
+    printed = [found for phrase in phrases for found in dates(phrase)]
+    if any(_says(found, name, said) for found in printed):
+        return
+    parts = {found.day for found in printed if found.day}
+    inferred = (node, name) in nodes.inferred
+    if inferred and not (name == "eventDate" and parts and _month_and_day(said) not in parts):
+        return
+    params = {"name": name, "date": said, "printed": "; ".join(phrases)[:200]}
+    yield Fault(node, None, "audit-date" if not inferred else "audit-day", params)
+
+
+def _at_edge(said: str, name: str, precision: str) -> bool:
+    """Whether a period known to the year or month begins on its first day, or ends on its last."""
+    if precision not in ("year", "month"):
+        return True
+    day = _day(said)
+    first = day + timedelta(days=name in _LAST_DAY) if day else None
+    return first is not None and first.day == 1 and (precision == "month" or first.month == 1)
+
+
+def _month_and_day(text: str) -> tuple[int, int] | None:
+    day = _day(text)
+    return (day.month, day.day) if day else None
+
+
+def _day(text: str) -> date | None:
+    """Return the day that a literal names, None if it names none: what is ill-formed is no day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _says(found: Printed, name: str, said: str) -> bool:
+    if found.first is None or found.last is None:
+        return False
+    if name == "year":
+        return str(found.first.year) == said and str(found.last.year) == said
+    if name in _ONE_DAY:
+        return found.first.isoformat() == said == found.last.isoformat()
+    return (found.first if name in _FIRST_DAY else found.last).isoformat() == said

@@ -1,0 +1,89 @@
+"""The source texts: found in a folder that a person names, never part of the project."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from chithi.messages.errors import CannotRead, explain_os_error
+
+_SENTENCE_END = re.compile(r"[.!?…]+[”\"]?\s+(?=[\W\d]*[^\W\d_a-zà-ỹđ])")
+
+
+class Paragraph(NamedTuple):
+    """A non-blank line: its number, counted from 1, and its span."""
+
+    number: int
+    start: int
+    end: int
+
+
+class SourceText:
+    """A source text as it stands in its file; offsets are Unicode code points over the whole file."""
+
+    def __init__(self, path: Path, raw: bytes) -> None:
+        """Decode the bytes.
+
+        Raises:
+            CannotRead: they are not UTF-8.
+        """
+        self.path = path
+        self.sha256 = hashlib.sha256(raw).hexdigest()
+        try:
+            self.text = raw.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise CannotRead("not-utf8", path=path, byte=error.start) from error
+
+    @cached_property
+    def paragraphs(self) -> list[Paragraph]:
+        """The non-blank lines; a line of white space or no-break spaces alone is blank."""
+        found: list[Paragraph] = []
+        offset = 0
+        for line in self.text.split("\n"):
+            if line.strip():
+                found.append(Paragraph(len(found) + 1, offset, offset + len(line)))
+            offset += len(line) + 1
+        return found
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """Return the paragraph that the character at `offset` is in, None if it is in a blank line or outside."""
+        index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
+        found = self.paragraphs[index] if index >= 0 else None
+        return found if found and offset < found.end else None
+
+    def sentence_around(self, start: int, end: int) -> str:
+        """Return the sentence or sentences of the paragraph that the span lies in."""
+        paragraph = self.paragraph_at(start)
+        if paragraph is None:
+            return ""
+        text = self.text[paragraph.start : paragraph.end]
+        breaks = [match.end() + paragraph.start for match in _SENTENCE_END.finditer(text)]
+        first = max([paragraph.start, *(place for place in breaks if place <= start)])
+        last = min([paragraph.end, *(place for place in breaks if place >= end)])
+        return self.text[first:last].strip()
+
+    def text_of(self, number: int) -> str:
+        """Return a paragraph's text, "" if there is no such paragraph."""
+        if not 1 <= number <= len(self.paragraphs):
+            return ""
+        paragraph = self.paragraphs[number - 1]
+        return self.text[paragraph.start : paragraph.end]
+
+
+def read_text(folder: Path, name: str) -> SourceText:
+    """Read the text called `name` in `folder`.
+
+    Raises:
+        CannotRead: the folder or the file is not there, cannot be read or is not UTF-8.
+    """
+    if not folder.is_dir():
+        raise CannotRead("no-sources-folder", path=folder)
+    path = folder / name
+    try:
+        return SourceText(path, path.read_bytes())
+    except OSError as error:
+        raise CannotRead("cannot-read", path=path, reason=explain_os_error(error)) from error

@@ -1,0 +1,1 @@
+"""Finding things and what is known of them: by name, with labels, evidence and counts."""

@@ -1,0 +1,66 @@
+"""Where a report says so: the one fixed second query behind `--evidence` and the evidence of `describe`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pyoxigraph import Literal, NamedNode
+
+from chithi.engines.base import Engine, select
+from chithi.rdf.answers import Answer, Row, Term
+from chithi.rdf.namespaces import CT
+
+COLUMNS = ("evidenceReport", "evidenceParagraph", "evidencePrinted")
+OF = "evidenceOf"
+_QUERY = f"""PREFIX ct: <{CT}>
+SELECT DISTINCT ?node ?report ?paragraph ?printed ?start ?passage WHERE {{
+  VALUES ?node {{ %s }}
+  ?node ct:evidence ?passage .
+  ?passage ct:inReport ?report ; ct:paragraph ?paragraph ; ct:start ?start ; ct:printed ?printed .
+}}
+ORDER BY ?node ?report ?start ?passage"""
+
+
+class Passage(NamedTuple):
+    """A place in a report: its IRI, the report, the paragraph's number, the printed phrase and its start."""
+
+    passage: Term | None
+    report: Term | None
+    paragraph: Term | None
+    printed: Term | None
+    start: Term | None
+
+
+def find_passages(engine: Engine, nodes: set[str]) -> dict[str, list[Passage]]:
+    """Return IRI -> its passages, in the order of report and place; IRIs without evidence are left out."""
+    if not nodes:  # rdflib fails on VALUES without values
+        return {}
+    rows = select(engine, _QUERY % " ".join(str(NamedNode(node)) for node in sorted(nodes)))
+    found: dict[str, list[Passage]] = {}
+    for node, report, paragraph, printed, start, passage in rows:
+        if isinstance(node, NamedNode):
+            found.setdefault(node.value, []).append(Passage(passage, report, paragraph, printed, start))
+    return found
+
+
+def add_evidence(engine: Engine, answer: Answer, columns: list[str]) -> Answer:
+    """Return one row per passage of the nodes in `columns`; a row without evidence stays, once.
+
+    With several columns `evidenceOf` tells which of them the passage belongs to.
+    """
+    places = [(name, answer.columns.index(name)) for name in columns if name in answer.columns]
+    cells = (row[index] for row in answer.rows for _, index in places)
+    found = find_passages(engine, {cell.value for cell in cells if isinstance(cell, NamedNode)})
+    several = len(places) > 1
+    rows = [joined for row in answer.rows for joined in _join(row, places, found, several)]
+    return Answer((*answer.columns, *([OF] if several else []), *COLUMNS), rows)
+
+
+def _join(row: Row, places: list[tuple[str, int]], found: dict[str, list[Passage]], several: bool) -> list[Row]:
+    joined: list[Row] = []
+    for name, index in places:
+        cell = row[index]
+        for place in found.get(cell.value, []) if isinstance(cell, NamedNode) else []:
+            of: Row = (Literal(name),) if several else ()
+            joined.append((*row, *of, place.report, place.paragraph, place.printed))
+    return joined or [(*row, *([None] * (several + len(COLUMNS))))]

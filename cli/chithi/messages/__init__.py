@@ -1,0 +1,1 @@
+"""What a person reads: every message in Vietnamese and English, and the errors that carry one."""

@@ -1,0 +1,1 @@
+"""RDF without a store: namespaces, terms and answers, reading and writing of files."""

@@ -1,0 +1,1 @@
+"""The main classes as tables for people without RDF."""

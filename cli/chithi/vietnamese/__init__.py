@@ -1,0 +1,1 @@
+"""Vietnamese as newspapers print it: letters, numbers, dates."""
