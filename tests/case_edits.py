@@ -76,6 +76,8 @@ def _with(before: list[Node], predicate: str) -> list[Node]:
     word, _, rest = predicate.partition(" ")
     subjects = [node.subject for node in before]
     chosen, added = (subjects.index(word), rest.strip()) if word in subjects else (0, predicate)
+    if " " not in added:
+        raise WrongEdit(f"adds no object: {added}")
     return [
         Node(node.subject, (*node.predicates, added)) if number == chosen else node
         for number, node in enumerate(before)
@@ -93,10 +95,11 @@ def _without(before: list[Node], removed: str) -> list[Node]:
         return [f"{name} {' , '.join(kept)}"] if kept else []
 
     _once(sum(meant(predicate) for node in before for predicate in node.predicates), removed)
-    return [
+    after = (
         Node(node.subject, tuple(p for each in node.predicates for p in (left(each) if meant(each) else [each])))
         for node in before
-    ]
+    )
+    return [node for node in after if node.predicates]
 
 
 def objects(predicate: str) -> list[str]:
