@@ -84,7 +84,7 @@ def _case(key: str, written: dict[str, WrittenCase], made: dict[str, Case], unde
         if base not in written or base in (key, *under):
             raise one.refuse(f"cannot be made from “{name}”")
         bases.append(_case(base, written, made, (*under, key)))
-    prefixes = {name: iri for each in (*bases, one) for name, iri in each.prefixes.items()}
+    prefixes = {name: iri for base in bases for name, iri in base.prefixes.items()} | one.prefixes
     edits, expected = tuple(one.edits), tuple(one.expected)
     made[key] = Case(one.path, one.name, one.says, tuple(bases), edits, expected, prefixes, _body(one, bases))
     return made[key]
@@ -105,6 +105,8 @@ def main(group: str, name: str) -> None:
     path = HERE / f"{group}.cases"
     parts = 4 if path.parent.name == "shapes" else 3
     found = {(case.path, case.name): case for case in read_cases(path.parent, parts)}
+    if (path, name) not in found:
+        sys.exit(f"{path} has no case {name}")
     sys.stdout.write(formatted(found[path, name].turtle))
 
 
