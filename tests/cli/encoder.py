@@ -8,7 +8,9 @@ from pathlib import Path
 from chithi.auditing.occurrences import as_turtle, find_occurrences
 from chithi.auditing.texts import SourceText
 
-Values = tuple[str | None, ...]
+Values = dict[str, str]
+# What tells the placeholder after it: `a`, a property, or at the beginning neither.
+BEFORE = re.compile(r"(?<=  )(?P<a>a) |(?<!\S)\w+:(?P<property>\w+) |…")
 
 
 def examples(frame: str) -> dict[str, list[str]]:
@@ -30,22 +32,28 @@ def examples(frame: str) -> dict[str, list[str]]:
 
 
 def filled(lines: list[str], values: Values) -> str:
-    """Return an example with a value for each line that has placeholders; None strikes the line out.
+    """Return an example with the values put for the placeholders; a line without a value is struck out.
 
-    Where a line has several placeholders, `|` stands between their values.
+    Values go by the property's name; `name` completes the subject and `classes` follows `a`. Where a property has
+    several placeholders, `|` stands between their values.
     """
-    rest = list(values)
+    rest = {name: value.split("|") for name, value in values.items()}
     kept = []
+    name = "name"
+
+    def value(found: re.Match[str]) -> str:
+        nonlocal name
+        if found[0] == "…":
+            return rest[name].pop(0) if name in rest else "…"
+        name = "classes" if found["a"] else found["property"]
+        return found[0]
+
     for line in lines:
-        if "…" not in line:
-            kept.append(line)
-        elif (value := rest.pop(0)) is not None:
-            parts = value.split("|")
-            assert line.count("…") == len(parts), (line, value)
-            for part in parts:
-                line = line.replace("…", part, 1)
-            kept.append(line)
-    assert not rest, (lines[0], rest)
+        now = BEFORE.sub(value, line)
+        assert now == line or "…" not in now, (line, values)
+        if "…" not in now:
+            kept.append(now)
+    assert not any(rest.values()), (lines[0], rest)
     return "\n".join(kept) + "\n"
 
 

@@ -1,4 +1,7 @@
-"""What an encoder writes into the frame for the fictional report: values for the placeholders, line by line."""
+"""What an encoder writes into the frame for the fictional report: a value for each property whose line is kept.
+
+`name` is what completes the address, `classes` what follows `a`; `|` stands between the two languages of a text.
+"""
 
 from __future__ import annotations
 
@@ -8,20 +11,21 @@ SLUG = "song-may-thu"
 
 
 def report(p: Passages) -> Values:
-    """The lines of the report's own node."""
-    return (
-        "Sông Mây: Năm năm làm theo gương Bác|Sông Mây: five years of following Uncle Hồ’s example",
-        "21 , 22",
-        "Xây dựng Đảng",
-        "2025-11-18",
-        "08:05",
-        "Hoài Thương",
-        "hoai-thuong",
-        None,
-        "bao-song-may",
-        "song-may",
-        p("Sông Mây: Năm năm làm theo gương Bác", "18/11/2025 08:05", "Xây dựng Đảng", "Hoài Thương", "Nguồn tin"),
-    )
+    """The report's own node."""
+    return {
+        "prefLabel": "Sông Mây: Năm năm làm theo gương Bác|Sông Mây: five years of following Uncle Hồ’s example",
+        "furnitureParagraph": "21 , 22",
+        "section": "Xây dựng Đảng",
+        "publicationDate": "2025-11-18",
+        "publicationTime": "08:05",
+        "byline": "Hoài Thương",
+        "author": "hoai-thuong",
+        "originalSource": "bao-song-may",
+        "coversPlace": "song-may",
+        "evidence": p(
+            "Sông Mây: Năm năm làm theo gương Bác", "18/11/2025 08:05", "Xây dựng Đảng", "Hoài Thương", "Nguồn tin"
+        ),
+    }
 
 
 def nodes(p: Passages) -> list[tuple[str, Values]]:
@@ -29,89 +33,116 @@ def nodes(p: Passages) -> list[tuple[str, Values]]:
     return [*_things(p), *_people(p), *_doings(p), *_judged(p)]
 
 
+def _node(example: str, **values: str) -> tuple[str, Values]:
+    return example, values
+
+
 def _things(p: Passages) -> list[tuple[str, Values]]:
     return [
-        (
+        _node(
             "photo a",
-            (
-                "hoi-truong",
-                "Quang cảnh hội nghị|The conference hall",
-                "vu-thao-nguyen",
-                "Ảnh: Vũ Thảo Nguyên/Báo Sông Mây",
-                "bao-song-may",
-                "news",
-                "tong-ket",
-                p("Quang cảnh hội nghị", "Ảnh: Vũ Thảo Nguyên/Báo Sông Mây"),
-            ),
+            name="hoi-truong",
+            prefLabel="Quang cảnh hội nghị|The conference hall",
+            photographer="vu-thao-nguyen",
+            credit="Ảnh: Vũ Thảo Nguyên/Báo Sông Mây",
+            creditedTo="bao-song-may",
+            photoType="news",
+            depicts="tong-ket",
+            evidence=p("Quang cảnh hội nghị", "Ảnh: Vũ Thảo Nguyên/Báo Sông Mây"),
         ),
-        ("doc ct:evidence", (f"01-kl-tw|{p('thực hiện Kết luận số 01-KL/TW')}",)),
-        (
+        _node("doc ct:evidence", name="01-kl-tw", evidence=p("thực hiện Kết luận số 01-KL/TW")),
+        _node(
             "doc a",
-            (
-                "12-qd-tu-song-may|ct:Regulation , ct:GuidingDocument , ct:Document",
-                "Quy định số 12-QĐ/TU|Regulation 12-QĐ/TU",
-                "12-QĐ/TU",
-                "về trách nhiệm nêu gương",
-                "regulation",
-                "tinh-uy-song-may",
-                "2025-09-05",
-                None,
-                p("Quy định số 12-QĐ/TU, ngày 5/9/2025", "về trách nhiệm nêu gương"),
-            ),
+            name="12-qd-tu-song-may",
+            classes="ct:Regulation , ct:GuidingDocument , ct:Document",
+            prefLabel="Quy định số 12-QĐ/TU|Regulation 12-QĐ/TU",
+            number="12-QĐ/TU",
+            officialTitle="về trách nhiệm nêu gương",
+            documentType="regulation",
+            issuer="tinh-uy-song-may",
+            issueDate="2025-09-05",
+            evidence=p("Quy định số 12-QĐ/TU, ngày 5/9/2025", "về trách nhiệm nêu gương"),
         ),
-        (
+        _node(
             "theme a",
-            (
-                "song-may-2025|ct:AnnualTheme , ct:Theme",
-                "Chuyên đề năm 2025|Theme of 2025",
-                "Học Bác lòng dân, dựng xây quê mới",
-                "2025",
-                "ban-thuong-vu-tinh-uy-song-may",
-                "song-may",
-                p("Chuyên đề năm 2025 của tỉnh", "Học Bác lòng dân, dựng xây quê mới"),
-            ),
+            name="song-may-2025",
+            classes="ct:AnnualTheme , ct:Theme",
+            prefLabel="Chuyên đề năm 2025|Theme of 2025",
+            officialTitle="Học Bác lòng dân, dựng xây quê mới",
+            year="2025",
+            adoptedBy="ban-thuong-vu-tinh-uy-song-may",
+            themePlace="song-may",
+            evidence=p("Chuyên đề năm 2025 của tỉnh", "Học Bác lòng dân, dựng xây quê mới"),
         ),
-        ("place ct:evidence", (f"song-may|{p('Tỉnh Sông Mây được thành lập ngày 1/7/2025')}",)),
-        (
+        _node("place ct:evidence", name="song-may", evidence=p("Tỉnh Sông Mây được thành lập ngày 1/7/2025")),
+        _node(
             "place a",
-            ("song-may|ct:Province , ct:Place", "Sông Mây|Sông Mây", "tỉnh Sông Mây", None, p("Đảng bộ tỉnh Sông Mây")),
+            name="song-may",
+            classes="ct:Province , ct:Place",
+            prefLabel="Sông Mây|Sông Mây",
+            altLabel="tỉnh Sông Mây",
+            evidence=p("Đảng bộ tỉnh Sông Mây"),
         ),
-        (
+        _node(
             "place a",
-            (
-                "ben-trang|ct:Commune , ct:Place",
-                "phường Bến Trăng|Bến Trăng ward",
-                None,
-                "song-may",
-                "p6-dia-diem",
-            ),
+            name="ben-trang",
+            classes="ct:Commune , ct:Place",
+            prefLabel="phường Bến Trăng|Bến Trăng ward",
+            within="song-may",
+            evidence="p6-dia-diem",
         ),
-        ("body ct:evidence", (f"bo-chinh-tri|{p('Kết luận số 01-KL/TW của Bộ Chính trị')}",)),
+        _node("body ct:evidence", name="bo-chinh-tri", evidence=p("Kết luận số 01-KL/TW của Bộ Chính trị")),
         _body(
-            "tinh-uy-song-may", "PartyCommittee", "Tỉnh ủy Sông Mây|Sông Mây committee", p("Tỉnh ủy Sông Mây tổ chức")
-        ),
-        _body(
-            "ban-thuong-vu-tinh-uy-song-may",
-            "StandingCommittee",
-            "Ban Thường vụ Tỉnh ủy Sông Mây|Standing committee",
-            p("do Ban Thường vụ Tỉnh ủy ban hành"),
-            "tinh-uy-song-may ;\n    ct:standingCommitteeOf body:tinh-uy-song-may",
+            name="tinh-uy-song-may",
+            kind="PartyCommittee",
+            prefLabel="Tỉnh ủy Sông Mây|Sông Mây committee",
+            evidence=p("Tỉnh ủy Sông Mây tổ chức"),
         ),
         _body(
-            "ban-bi-thu",
-            "StandingCommittee",
-            "Ban Bí thư|Secretariat",
-            p("đề nghị Ban Bí thư khen thưởng"),
-            "ban-chap-hanh-trung-uong ;\n    ct:standingCommitteeOf body:ban-chap-hanh-trung-uong",
-            "central",
+            name="ban-thuong-vu-tinh-uy-song-may",
+            kind="StandingCommittee",
+            prefLabel="Ban Thường vụ Tỉnh ủy Sông Mây|Standing committee",
+            directlyUnder="tinh-uy-song-may ;\n    ct:standingCommitteeOf body:tinh-uy-song-may",
+            evidence=p("do Ban Thường vụ Tỉnh ủy ban hành"),
         ),
         _body(
-            "ubnd-tinh-song-may", "StateBody", "Ủy ban nhân dân tỉnh|People’s Committee", p("Chủ tịch UBND tỉnh tặng")
+            name="ban-bi-thu",
+            kind="StandingCommittee",
+            prefLabel="Ban Bí thư|Secretariat",
+            level="central",
+            directlyUnder="ban-chap-hanh-trung-uong ;\n    ct:standingCommitteeOf body:ban-chap-hanh-trung-uong",
+            evidence=p("đề nghị Ban Bí thư khen thưởng"),
         ),
-        _body("mttq-song-may", "MassOrganisation", "Mặt trận Tổ quốc tỉnh|Front", p("Ủy ban MTTQ tỉnh phát động")),
-        _body("truong-thpt-ben-trang", "PublicService", "Trường THPT Bến Trăng|School", p("Trường THPT Bến Trăng")),
-        _body("bao-song-may", "PressAgency", "Báo Sông Mây|Sông Mây newspaper", p("Nguồn tin: Báo Sông Mây")),
-        _body("cac-cap-uy-song-may", "BodyGroup", "các cấp ủy|Party committees", p("yêu cầu các cấp ủy")),
+        _body(
+            name="ubnd-tinh-song-may",
+            kind="StateBody",
+            prefLabel="Ủy ban nhân dân tỉnh|People’s Committee",
+            evidence=p("Chủ tịch UBND tỉnh tặng"),
+        ),
+        _body(
+            name="mttq-song-may",
+            kind="MassOrganisation",
+            prefLabel="Mặt trận Tổ quốc tỉnh|Front",
+            evidence=p("Ủy ban MTTQ tỉnh phát động"),
+        ),
+        _body(
+            name="truong-thpt-ben-trang",
+            kind="PublicService",
+            prefLabel="Trường THPT Bến Trăng|School",
+            evidence=p("Trường THPT Bến Trăng"),
+        ),
+        _body(
+            name="bao-song-may",
+            kind="PressAgency",
+            prefLabel="Báo Sông Mây|Sông Mây newspaper",
+            evidence=p("Nguồn tin: Báo Sông Mây"),
+        ),
+        _body(
+            name="cac-cap-uy-song-may",
+            kind="BodyGroup",
+            prefLabel="các cấp ủy|Party committees",
+            evidence=p("yêu cầu các cấp ủy"),
+        ),
     ]
 
 
@@ -126,180 +157,176 @@ _KINDS = {
 }
 
 
-def _body(
-    name: str, kind: str, labels: str, evidence: str, under: str | None = None, level: str = "provincial"
-) -> tuple[str, Values]:
+def _body(*, name: str, kind: str, level: str = "provincial", **more: str) -> tuple[str, Values]:
+    """A body of Sông Mây, or a central one, which has no place."""
+    place = {} if level == "central" else {"inPlace": "song-may"}
     classes = f"ct:{kind} , ct:Body , ct:AwardingAuthority"
-    place = None if level == "central" else "song-may"
-    return "body a", (f"{name}|{classes}", labels, None, _KINDS[kind], level, place, under, evidence)
+    return _node("body a", name=name, classes=classes, bodyKind=_KINDS[kind], level=level, **place, **more)
 
 
 def _people(p: Passages) -> list[tuple[str, Values]]:
     man, hieu = "bà Đoàn Thị Mận, Bí thư Tỉnh ủy", "ông Lò Văn Hiệu, Phó Bí thư Thường trực Tỉnh ủy"
     return [
-        ("person ct:evidence", (f"ho-chi-minh|{p('làm theo gương Bác')}",)),
-        ("person a", ("hoai-thuong", "Hoài Thương|Hoài Thương", None, None, p("Hoài Thương"))),
-        (
+        _node("person ct:evidence", name="ho-chi-minh", evidence=p("làm theo gương Bác")),
+        _node("person a", name="hoai-thuong", prefLabel="Hoài Thương|Hoài Thương", evidence=p("Hoài Thương")),
+        _node(
             "person a",
-            ("vu-thao-nguyen", "Vũ Thảo Nguyên|Vũ Thảo Nguyên", None, None, p("Ảnh: Vũ Thảo Nguyên/Báo Sông Mây")),
+            name="vu-thao-nguyen",
+            prefLabel="Vũ Thảo Nguyên|Vũ Thảo Nguyên",
+            evidence=p("Ảnh: Vũ Thảo Nguyên/Báo Sông Mây"),
         ),
-        ("person a", ("doan-thi-man", "Đoàn Thị Mận|Đoàn Thị Mận", "bà", "doan-thi-man-bi-thu", p(man))),
-        ("person a", ("lo-van-hieu", "Lò Văn Hiệu|Lò Văn Hiệu", "ông", "lo-van-hieu-pho-bi-thu", p(hieu))),
-        ("post a", ("bi-thu", "Bí thư Tỉnh ủy|Secretary", "tinh-uy-song-may", "secretary", p(man))),
-        (
+        _node(
+            "person a",
+            name="doan-thi-man",
+            prefLabel="Đoàn Thị Mận|Đoàn Thị Mận",
+            honorific="bà",
+            tenure="doan-thi-man-bi-thu",
+            evidence=p(man),
+        ),
+        _node(
+            "person a",
+            name="lo-van-hieu",
+            prefLabel="Lò Văn Hiệu|Lò Văn Hiệu",
+            honorific="ông",
+            tenure="lo-van-hieu-pho-bi-thu",
+            evidence=p(hieu),
+        ),
+        _node(
             "post a",
-            (
-                "pho-bi-thu",
-                "Phó Bí thư Thường trực Tỉnh ủy|Standing deputy secretary",
-                "tinh-uy-song-may",
-                "standing-deputy-secretary",
-                p(hieu),
-            ),
+            name="bi-thu",
+            prefLabel="Bí thư Tỉnh ủy|Secretary",
+            postIn="tinh-uy-song-may",
+            postKind="secretary",
+            evidence=p(man),
         ),
-        (
+        _node(
             "post a",
-            (
-                "chu-tich",
-                "Chủ tịch UBND tỉnh|Chair of the People’s Committee",
-                "ubnd-tinh-song-may",
-                "chair",
-                p("Chủ tịch UBND tỉnh tặng"),
-            ),
+            name="pho-bi-thu",
+            prefLabel="Phó Bí thư Thường trực Tỉnh ủy|Standing deputy secretary",
+            postIn="tinh-uy-song-may",
+            postKind="standing-deputy-secretary",
+            evidence=p(hieu),
         ),
-        (
-            "tenure a",
-            (
-                "doan-thi-man-bi-thu",
-                "Đoàn Thị Mận, Bí thư|Đoàn Thị Mận, Secretary",
-                "doan-thi-man",
-                "bi-thu",
-                "incumbent",
-                p(man),
-            ),
+        _node(
+            "post a",
+            name="chu-tich",
+            prefLabel="Chủ tịch UBND tỉnh|Chair of the People’s Committee",
+            postIn="ubnd-tinh-song-may",
+            postKind="chair",
+            evidence=p("Chủ tịch UBND tỉnh tặng"),
         ),
-        (
+        _node(
             "tenure a",
-            (
-                "lo-van-hieu-pho-bi-thu",
-                "Lò Văn Hiệu, Phó Bí thư|Lò Văn Hiệu, Deputy Secretary",
-                "lo-van-hieu",
-                "pho-bi-thu",
-                "incumbent",
-                p(hieu),
-            ),
+            name="doan-thi-man-bi-thu",
+            prefLabel="Đoàn Thị Mận, Bí thư|Đoàn Thị Mận, Secretary",
+            holder="doan-thi-man",
+            post="bi-thu",
+            tenureStatus="incumbent",
+            evidence=p(man),
+        ),
+        _node(
+            "tenure a",
+            name="lo-van-hieu-pho-bi-thu",
+            prefLabel="Lò Văn Hiệu, Phó Bí thư|Lò Văn Hiệu, Deputy Secretary",
+            holder="lo-van-hieu",
+            post="pho-bi-thu",
+            tenureStatus="incumbent",
+            evidence=p(hieu),
         ),
     ]
 
 
 def _doings(p: Passages) -> list[tuple[str, Values]]:
     return [
-        (
+        _node(
             "event a",
-            (
-                "tong-ket|ct:ReviewConference , ct:Conference , ct:Event",
-                "Hội nghị tổng kết 5 năm|Conference on five years",
-                "review",
-                "final",
-                "tinh-uy-song-may",
-                "2025-11-14",
-                "day",
-                "ben-trang",
-                "hybrid",
-                "01-kl-tw",
-                "2021-01-01",
-                "2025-10-31",
-                "diem-cau",
-                "dai-bieu",
-                "doan-thi-man , person:lo-van-hieu",
-                p("Ngày 14/11/2025", "Hội nghị tổng kết 5 năm", "trực tiếp tại phường Bến Trăng", "từ năm 2021"),
-            ),
+            name="tong-ket",
+            classes="ct:ReviewConference , ct:Conference , ct:Event",
+            prefLabel="Hội nghị tổng kết 5 năm|Conference on five years",
+            conferenceType="review",
+            reviewStage="final",
+            organiser="tinh-uy-song-may",
+            eventDate="2025-11-14",
+            datePrecision="day",
+            eventPlace="ben-trang",
+            eventFormat="hybrid",
+            reviews="01-kl-tw",
+            reviewStart="2021-01-01",
+            reviewEnd="2025-10-31",
+            siteFigure="diem-cau",
+            delegateFigure="dai-bieu",
+            attendee="doan-thi-man , person:lo-van-hieu",
+            evidence=p("Ngày 14/11/2025", "Hội nghị tổng kết 5 năm", "trực tiếp tại phường Bến Trăng", "từ năm 2021"),
         ),
-        (
+        _node(
             "statement a",
-            (
-                "man",
-                "Phát biểu của Đoàn Thị Mận|Address by Đoàn Thị Mận",
-                "doan-thi-man",
-                "tong-ket",
-                "doan-thi-man-bi-thu",
-                "address",
-                "reported",
-                "cac-cap-uy-song-may",
-                "shortcomings",
-                "Yêu cầu sửa hạn chế.",
-                "Asks for limitations to be mended.",
-                p("Phát biểu chỉ đạo, bà Đoàn Thị Mận"),
-            ),
+            name="man",
+            prefLabel="Phát biểu của Đoàn Thị Mận|Address by Đoàn Thị Mận",
+            speaker="doan-thi-man",
+            atEvent="tong-ket",
+            inCapacity="doan-thi-man-bi-thu",
+            speechRole="address",
+            speechMode="reported",
+            addressee="cac-cap-uy-song-may",
+            topic="shortcomings",
+            summary="Yêu cầu sửa hạn chế.|Asks for limitations to be mended.",
+            evidence=p("Phát biểu chỉ đạo, bà Đoàn Thị Mận"),
         ),
-        (
+        _node(
             "movement a",
-            (
-                "moi-ngay-mot-viec-tot|ct:EmulationMovement , ct:MovementOrCampaign , ct:Activity",
-                "Phong trào “Mỗi ngày một việc tốt”|“A good deed every day”",
-                "Mỗi ngày một việc tốt",
-                "emulation-movement",
-                None,
-                "mttq-song-may",
-                None,
-                f"p13-ten-goi , passage:{SLUG}-{p('Ủy ban MTTQ tỉnh phát động')}",
-            ),
+            name="moi-ngay-mot-viec-tot",
+            classes="ct:EmulationMovement , ct:MovementOrCampaign , ct:Activity",
+            prefLabel="Phong trào “Mỗi ngày một việc tốt”|“A good deed every day”",
+            officialTitle="Mỗi ngày một việc tốt",
+            activityKind="emulation-movement",
+            launchedBy="mttq-song-may",
+            evidence=f"p13-ten-goi , passage:{SLUG}-{p('Ủy ban MTTQ tỉnh phát động')}",
         ),
-        (
+        _node(
             "anniversary a",
-            (
-                "dang-bo-song-may-80-nam",
-                "80 năm thành lập Đảng bộ tỉnh|80 years of the provincial organisation",
-                "80",
-                "1946-02-20",
-                "day",
-                "2026-02-20",
-                "day",
-                "tinh-uy-song-may",
-                p("80 năm thành lập Đảng bộ tỉnh (20/2/1946 - 20/2/2026)"),
-            ),
+            name="dang-bo-song-may-80-nam",
+            prefLabel="80 năm thành lập Đảng bộ tỉnh|80 years of the provincial organisation",
+            yearsMarked="80",
+            periodStart="1946-02-20",
+            startPrecision="day",
+            periodEnd="2026-02-20",
+            endPrecision="day",
+            about="tinh-uy-song-may",
+            evidence=p("80 năm thành lập Đảng bộ tỉnh (20/2/1946 - 20/2/2026)"),
         ),
-        (
+        _node(
             "award a",
-            (
-                "chu-tich",
-                "Bằng khen của Chủ tịch UBND tỉnh|Certificates of the chair",
-                "bang-khen",
-                "provincial",
-                "chu-tich",
-                "doan-thi-man",
-                "tong-ket",
-                None,
-                "tap-the",
-                None,
-                None,
-                p("Chủ tịch UBND tỉnh tặng Bằng khen", "bà Đoàn Thị Mận trao các Bằng khen này"),
-            ),
+            name="chu-tich",
+            prefLabel="Bằng khen của Chủ tịch UBND tỉnh|Certificates of the chair",
+            awardKind="bang-khen",
+            awardLevel="provincial",
+            awardedBy="chu-tich",
+            presentedBy="doan-thi-man",
+            atEvent="tong-ket",
+            recipientFigure="tap-the",
+            evidence=p("Chủ tịch UBND tỉnh tặng Bằng khen", "bà Đoàn Thị Mận trao các Bằng khen này"),
         ),
-        (
+        _node(
             "commendation a",
-            (
-                "dang-vien-tre",
-                "Biểu dương đảng viên trẻ|Praise for young members",
-                "praise",
-                "tinh-uy-song-may",
-                "tong-ket",
-                "dang-vien-tre",
-                p("Tỉnh ủy biểu dương 60 đảng viên trẻ"),
-            ),
+            name="dang-vien-tre",
+            prefLabel="Biểu dương đảng viên trẻ|Praise for young members",
+            awardKind="praise",
+            commendedBy="tinh-uy-song-may",
+            atEvent="tong-ket",
+            recipientFigure="dang-vien-tre",
+            evidence=p("Tỉnh ủy biểu dương 60 đảng viên trẻ"),
         ),
-        (
+        _node(
             "nomination a",
-            (
-                "truong",
-                "Đề nghị khen thưởng Trường THPT Bến Trăng|Nomination of the school",
-                "tinh-uy-song-may",
-                "ban-bi-thu",
-                "unspecified",
-                "central",
-                "truong-thpt-ben-trang",
-                "tong-ket",
-                p("Tỉnh ủy đề nghị Ban Bí thư khen thưởng", "là Trường THPT Bến Trăng"),
-            ),
+            name="truong",
+            prefLabel="Đề nghị khen thưởng Trường THPT Bến Trăng|Nomination of the school",
+            nominatedBy="tinh-uy-song-may",
+            nominatedTo="ban-bi-thu",
+            awardKind="unspecified",
+            awardLevel="central",
+            recipient="truong-thpt-ben-trang",
+            atEvent="tong-ket",
+            evidence=p("Tỉnh ủy đề nghị Ban Bí thư khen thưởng", "là Trường THPT Bến Trăng"),
         ),
     ]
 
@@ -307,129 +334,139 @@ def _doings(p: Passages) -> list[tuple[str, Values]]:
 def _judged(p: Passages) -> list[tuple[str, Values]]:
     conferences = p("1.264 hội nghị học tập")
     return [
-        _figure("diem-cau", "Số điểm cầu|Sites", "online-sites unit:site", 84, p("84 điểm cầu")),
-        _figure("dai-bieu", "Số đại biểu|Delegates", "delegates unit:person", 2500, p("khoảng 2.500 đại biểu")),
-        _figure("tap-the", "Số tập thể|Collectives", "award-recipients unit:collective", 15, p("15 tập thể")),
-        _figure("dang-vien-tre", "Đảng viên trẻ|Members", "commended unit:person", 60, p("60 đảng viên trẻ")),
-        (
+        _figure(
+            name="diem-cau",
+            prefLabel="Số điểm cầu|Sites",
+            measure="online-sites",
+            unit="site",
+            value="84",
+            about=f"event:{SLUG}-tong-ket",
+            evidence=p("84 điểm cầu"),
+        ),
+        _figure(
+            name="dai-bieu",
+            prefLabel="Số đại biểu|Delegates",
+            measure="delegates",
+            unit="person",
+            value="2500",
+            rough=True,
+            about=f"event:{SLUG}-tong-ket",
+            evidence=p("khoảng 2.500 đại biểu"),
+        ),
+        _figure(
+            name="tap-the",
+            prefLabel="Số tập thể|Collectives",
+            measure="award-recipients",
+            unit="collective",
+            value="15",
+            recipientKind="collective",
+            about=f"award:{SLUG}-chu-tich",
+            evidence=p("15 tập thể"),
+        ),
+        _figure(
+            name="dang-vien-tre",
+            prefLabel="Đảng viên trẻ|Members",
+            measure="commended",
+            unit="person",
+            value="60",
+            recipientKind="individual",
+            about=f"commendation:{SLUG}-dang-vien-tre",
+            evidence=p("60 đảng viên trẻ"),
+        ),
+        _node(
             "figure a",
-            (
-                "hoi-nghi",
-                "Số hội nghị học tập|Study conferences",
-                "study-conferences",
-                "conference",
-                "song-may",
-                "exact",
-                "1264",
-                "1264",
-                "1264",
-                "2021-01-01",
-                "year",
-                "2025-10-31",
-                "month",
-                None,
-                "place:song-may",
-                conferences,
-                f"{conferences} , passage:{SLUG}-{p('từ năm 2021 đến tháng 10/2025')}",
-            ),
+            name="hoi-nghi",
+            prefLabel="Số hội nghị học tập|Study conferences",
+            measure="study-conferences",
+            unit="conference",
+            scope="song-may",
+            qualifier="exact",
+            value="1264",
+            lowerBound="1264",
+            upperBound="1264",
+            periodStart="2021-01-01",
+            startPrecision="year",
+            periodEnd="2025-10-31",
+            endPrecision="month",
+            about="place:song-may",
+            numberIn=conferences,
+            evidence=f"{conferences} , passage:{SLUG}-{p('từ năm 2021 đến tháng 10/2025')}",
         ),
-        (
+        _node(
             "achievement a",
-            (
-                "gan-dan",
-                "Cách làm gần dân|Practices close to the people",
-                "tinh-uy-song-may",
-                "song-may",
-                "models-practices",
-                "Có thêm cách làm gắn với dân.",
-                "There are more practices close to people.",
-                p("có thêm nhiều cách làm gần dân, sát việc"),
-            ),
+            name="gan-dan",
+            prefLabel="Cách làm gần dân|Practices close to the people",
+            achievedBy="tinh-uy-song-may",
+            scope="song-may",
+            topic="models-practices",
+            summary="Có thêm cách làm gắn với dân.|There are more practices close to people.",
+            evidence=p("có thêm nhiều cách làm gần dân, sát việc"),
         ),
-        (
+        _node(
             "limitation a",
-            (
-                "hinh-thuc",
-                "Sinh hoạt chi bộ hình thức|Meetings for form’s sake",
-                None,
-                None,
-                "song-may",
-                "cell-meetings",
-                "Một số chi bộ họp cho đủ lệ.",
-                "Some cells meet merely for form.",
-                p("một số chi bộ còn sinh hoạt hình thức"),
-            ),
+            name="hinh-thuc",
+            prefLabel="Sinh hoạt chi bộ hình thức|Meetings for form’s sake",
+            scope="song-may",
+            topic="cell-meetings",
+            summary="Một số chi bộ họp cho đủ lệ.|Some cells meet merely for form.",
+            evidence=p("một số chi bộ còn sinh hoạt hình thức"),
         ),
-        (
+        _node(
             "task a",
-            (
-                "sua-hinh-thuc",
-                "Chấn chỉnh sinh hoạt hình thức|Mend meetings for form’s sake",
-                "doan-thi-man",
-                "man",
-                "cac-cap-uy-song-may",
-                "hinh-thuc",
-                "song-may",
-                "cell-meetings",
-                "Chấm dứt việc họp cho đủ lệ.",
-                "End meetings that are held merely for form.",
-                p("khắc phục ngay tình trạng sinh hoạt hình thức"),
-            ),
+            name="sua-hinh-thuc",
+            prefLabel="Chấn chỉnh sinh hoạt hình thức|Mend meetings for form’s sake",
+            raisedBy="doan-thi-man",
+            raisedIn="man",
+            assignedTo="cac-cap-uy-song-may",
+            addresses="hinh-thuc",
+            scope="song-may",
+            topic="cell-meetings",
+            summary="Chấm dứt việc họp cho đủ lệ.|End meetings that are held merely for form.",
+            evidence=p("khắc phục ngay tình trạng sinh hoạt hình thức"),
         ),
-        (
+        _node(
             "inference a",
-            (
-                "ky-danh-gia",
-                f"event:{SLUG}-tong-ket",
-                "reviewStart , ct:reviewEnd",
-                "Kỳ đánh giá lấy theo kỳ của số liệu.",
-                "The period under review is that of the figures.",
-                p("từ năm 2021 đến tháng 10/2025"),
-            ),
+            name="ky-danh-gia",
+            ofNode=f"event:{SLUG}-tong-ket",
+            ofProperty="reviewStart , ct:reviewEnd",
+            reason="Kỳ đánh giá lấy theo kỳ của số liệu.|The period under review is that of the figures.",
+            evidence=p("từ năm 2021 đến tháng 10/2025"),
         ),
-        (
+        _node(
             "inference a",
-            (
-                "tai-hoi-nghi",
-                f"statement:{SLUG}-man , award:{SLUG}-chu-tich , commendation:{SLUG}-dang-vien-tre ,"
-                f" nomination:{SLUG}-truong",
-                "atEvent",
-                "Bài thuật diễn biến của hội nghị.",
-                "The report tells the course of the conference.",
-                p("Phát biểu chỉ đạo, bà Đoàn Thị Mận"),
-            ),
+            name="tai-hoi-nghi",
+            ofNode=f"statement:{SLUG}-man , award:{SLUG}-chu-tich , commendation:{SLUG}-dang-vien-tre ,"
+            f" nomination:{SLUG}-truong",
+            ofProperty="atEvent",
+            reason="Bài thuật diễn biến của hội nghị.|The report tells the course of the conference.",
+            evidence=p("Phát biểu chỉ đạo, bà Đoàn Thị Mận"),
         ),
-        (
+        _node(
             "inference a",
-            (
-                "ban-bi-thu",
-                "body:ban-bi-thu",
-                "directlyUnder , ct:standingCommitteeOf",
-                "Theo Điều lệ Đảng, Ban Chấp hành Trung ương bầu ra Ban Bí thư.",
-                "By the Party's statutes the Central Committee elects the Secretariat.",
-                p("đề nghị Ban Bí thư khen thưởng"),
-            ),
+            name="ban-bi-thu",
+            ofNode="body:ban-bi-thu",
+            ofProperty="directlyUnder , ct:standingCommitteeOf",
+            reason="Theo Điều lệ Đảng, Ban Chấp hành Trung ương bầu ra Ban Bí thư.|"
+            "By the Party's statutes the Central Committee elects the Secretariat.",
+            evidence=p("đề nghị Ban Bí thư khen thưởng"),
         ),
-        ("passage a", ("p6-dia-diem", "6|436|459", "Bến Trăng và trực tuyến")),
-        ("passage a ct:TitlePassage", ("p13-ten-goi", "13|1646|1688", "Phong trào thi đua “Mỗi ngày một việc tốt”")),
+        _node(
+            "passage a", name="p6-dia-diem", paragraph="6", start="436", end="459", printed="Bến Trăng và trực tuyến"
+        ),
+        _node(
+            "passage a ct:TitlePassage",
+            name="p13-ten-goi",
+            paragraph="13",
+            start="1646",
+            end="1688",
+            printed="Phong trào thi đua “Mỗi ngày một việc tốt”",
+        ),
     ]
 
 
-# What a count is about, and which kind of recipient it counts.
-_ABOUT = {
-    "diem-cau": (f"event:{SLUG}-tong-ket", None),
-    "dai-bieu": (f"event:{SLUG}-tong-ket", None),
-    "tap-the": (f"award:{SLUG}-chu-tich", "collective"),
-    "dang-vien-tre": (f"commendation:{SLUG}-dang-vien-tre", "individual"),
-}
-
-
-def _figure(name: str, labels: str, counted: str, value: int, passage: str) -> tuple[str, Values]:
-    """A count without a period; “khoảng” tells that it has no bounds."""
-    measure, _, unit = counted.partition(" unit:")
-    rough = "khoang" in passage
-    bound = None if rough else str(value)
-    number = (str(value), bound, bound)
-    about, recipient = _ABOUT[name]
-    what = (name, labels, measure, unit, "song-may", "about" if rough else "exact", *number)
-    return "figure a", (*what, None, None, None, None, recipient, about, passage, passage)
+def _figure(*, value: str, evidence: str, rough: bool = False, **more: str) -> tuple[str, Values]:
+    """A count in Sông Mây without a period; a rough one has no bounds."""
+    bounds = {} if rough else {"lowerBound": value, "upperBound": value}
+    qualifier = "about" if rough else "exact"
+    numbers = {"qualifier": qualifier, "value": value, **bounds}
+    return _node("figure a", scope="song-may", **numbers, numberIn=evidence, evidence=evidence, **more)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from cases import read_cases
 from hypothesis import given, settings
 from pyoxigraph import BlankNode, Literal, NamedNode
 from turtle_texts import canonical, documents, triples
@@ -44,6 +45,14 @@ def test_every_file_of_the_project_gives_the_triples_that_oxigraph_reads(folder:
         expected = triples(text)
         assert len(found) == len(expected), path
         assert canonical(found) == canonical(expected), path
+
+
+@pytest.mark.parametrize(("folder", "parts"), [("shapes", 4), ("queries/checks", 3), ("ontology/checks", 3)])
+def test_every_case_gives_the_triples_that_oxigraph_reads(folder: str, parts: int) -> None:
+    for case in read_cases(ROOT / "tests" / folder, parts):
+        found = [item.triple for item in locate_triples(case.turtle)]
+        assert len(found) == len(case.triples), case.id
+        assert canonical(found) == canonical(case.triples), case.id
 
 
 def test_each_part_of_a_statement_has_its_line_and_column() -> None:

@@ -1,10 +1,8 @@
 """The checks of the ontology's quality: their form, their silence over ours, and cases that a person worked out.
 
-A case, `checks/<check>/valid-*.ttl` or `invalid-*.ttl`, is judged by itself; each `# expect: entity | property | value`
-is a row.
+A case of `checks/<check>.cases` is judged by itself; each `=> entity | property | value` is a row.
 """
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -12,6 +10,7 @@ from pathlib import Path
 import pytest
 import rdflib
 import yaml
+from cases import Case, read_cases
 from ours import ROOT
 from pyoxigraph import Literal, NamedNode, QuerySolutions, RdfFormat, Store, parse
 from rdflib.query import ResultRow
@@ -20,15 +19,13 @@ from chithi import home
 from chithi.engines.rdflib_engine import from_rdflib
 from chithi.queries.saved import SavedQuery, read_query
 from chithi.rdf.answers import Term
-from chithi.rdf.namespaces import PREFIXES
 from chithi.rdf.sparql_tokens import declared_prefixes, tokenise, used_prefixes
 
-CASES = Path(__file__).parent / "checks"
 CHECKS = {path.stem: path for path in sorted((home.queries() / "checks" / "ontology").glob("*.rq"))}
-FILES = sorted(CASES.glob("*/*.ttl"))
-OURS = [ROOT / "ontology" / f"{name}.ttl" for name in ("chithi", "concepts", "alignments")]
-PREFIX_LINES = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
-PREFIX_LINES += "@prefix vann: <http://purl.org/vocab/vann/> .\n"
+CASES = read_cases(Path(__file__).parent / "checks", parts=3)
+OURS = [
+    (ROOT / "ontology" / f"{name}.ttl").read_text(encoding="utf-8") for name in ("chithi", "concepts", "alignments")
+]
 Row = tuple[str, str, str]
 
 
@@ -46,40 +43,38 @@ def rows(found: Iterable[Iterable[Term | None]]) -> list[Row]:
 
 
 @cache
-def store(*paths: Path) -> Store:
+def store(*turtle: str) -> Store:
     found = Store()
-    for path in paths:
-        found.load(path=path, format=RdfFormat.TURTLE)
+    for text in turtle:
+        found.load(text.encode(), format=RdfFormat.TURTLE)
     return found
 
 
-def asked(query: str, *paths: Path) -> list[Row]:
-    found = store(*paths).query(query)
+def asked(query: str, *turtle: str) -> list[Row]:
+    found = store(*turtle).query(query)
     assert isinstance(found, QuerySolutions)
     assert tuple(variable.value for variable in found.variables) == ("entity", "property", "value")
     return rows(tuple(solution) for solution in found)
 
 
-def by_rdflib(query: str, *paths: Path) -> list[Row]:
-    graph = rdflib.Graph()
-    for path in paths:
-        graph.parse(path, format="turtle")
+def by_rdflib(query: str, turtle: str) -> list[Row]:
+    graph = rdflib.Graph().parse(data=turtle, format="turtle")
     return rows([from_rdflib(node) for node in row] for row in graph.query(query) if isinstance(row, ResultRow))
 
 
-def expected(path: Path) -> list[Row]:
-    found = re.findall(r"^# expect: (.+?) \| (.+?) \| (.+)$", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    text = PREFIX_LINES + "".join(f"{entity} {link} {value} .\n" for entity, link, value in found)
+def expected(case: Case) -> list[Row]:
+    text = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in case.prefixes.items())
+    text += "".join(f"{entity} {link} {value} .\n" for entity, link, value in case.expected)
     return rows((q.subject, q.predicate, q.object) for q in parse(text, format=RdfFormat.TURTLE))
 
 
 def test_each_check_has_valid_and_invalid_cases_and_no_case_lacks_a_check() -> None:
-    kinds = {name: {path.stem.partition("-")[0] for path in FILES if path.parent.name == name} for name in CHECKS}
+    kinds = {name: {case.verdict for case in CASES if case.group == name} for name in CHECKS}
     assert len(CHECKS) == 25
     assert {name for name, found in kinds.items() if found != {"valid", "invalid"}} == set()
-    assert {path.parent.name for path in FILES} == set(CHECKS)
-    for path in FILES:
-        assert bool(expected(path)) == path.stem.startswith("invalid-"), path
+    assert {case.group for case in CASES} == set(CHECKS)
+    for case in CASES:
+        assert bool(expected(case)) == (case.verdict == "invalid"), case.id
 
 
 @pytest.mark.parametrize("name", CHECKS)
@@ -103,8 +98,8 @@ def test_nothing_against_ours(name: str) -> None:
     assert asked(check(name).text, OURS[0]) == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_case(path: Path) -> None:
-    query = check(path.parent.name).text
-    assert asked(query, path) == expected(path)
-    assert by_rdflib(query, path) == expected(path)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_case(case: Case) -> None:
+    query = check(case.group).text
+    assert asked(query, case.turtle) == expected(case)
+    assert by_rdflib(query, case.turtle) == expected(case)

@@ -1,8 +1,8 @@
 """Every check: its form, its silence over the shipped data, and the rows that a person worked out.
 
-A case, `checks/<check>/valid-*.ttl` or `invalid-*.ttl`, is judged together with the shipped sources and the
-fictional report. Its first lines say what it shows; each `# expect: entity | property | value` is a row. All
-rows of the check count, so that a case also shows that the check has nothing against the shipped data.
+A case of `checks/<check>.cases` is judged together with the shipped sources and the fictional report; each
+`=> entity | property | value` is a row. All rows of the check count, so that a case also shows that the check has
+nothing against the shipped data.
 """
 
 import re
@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import rdflib
 import yaml
+from cases import Case, read_cases
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store, parse
 from rdflib.query import ResultRow
 from rdflib.term import Node
@@ -27,9 +28,8 @@ from chithi.rdf.namespaces import PREFIXES, shorten
 from chithi.rdf.sparql_tokens import declared_prefixes, tokenise, used_prefixes
 
 ROOT = Path(__file__).resolve().parents[2]
-CASES = Path(__file__).parent / "checks"
 CHECKS = {path.stem: path for path in sorted((home.queries() / saved.CHECKS).glob("*.rq"))}
-FILES = sorted(CASES.glob("*/*.ttl"))
+CASES = read_cases(Path(__file__).parent / "checks", parts=3)
 LEVELS = {"violation", "warning", "info"}
 PREFIX_LINES = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
 Row = tuple[str, str, str]
@@ -93,16 +93,19 @@ def asked(store: Store, query: str) -> list[Row]:
     return rows(tuple(solution) for solution in solutions(store, query))
 
 
-def expected(path: Path) -> list[Row]:
-    found = re.findall(r"^# expect: (.+?) \| (.+?) \| (.+)$", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    text = PREFIX_LINES + "".join(f"{entity} {link} {value} .\n" for entity, link, value in found)
+def expected(case: Case) -> list[Row]:
+    text = PREFIX_LINES + "".join(f"{entity} {link} {value} .\n" for entity, link, value in case.expected)
     return rows((q.subject, q.predicate, q.object) for q in parse(text, format=RdfFormat.TURTLE))
 
 
-def answer(query: str, path: Path) -> list[Row]:
+def quads(case: Case) -> list[Quad]:
+    return with_folded_labels([Quad(*triple) for triple in case.triples])
+
+
+def answer(query: str, case: Case) -> list[Row]:
     """Ask Oxigraph with the statements of a case added, and take them out again."""
     store = oxigraph()
-    new = [quad for quad in with_folded_labels(statements(path)) if quad not in store]
+    new = [quad for quad in quads(case) if quad not in store]
     store.extend(new)
     try:
         return asked(store, query)
@@ -111,10 +114,10 @@ def answer(query: str, path: Path) -> list[Row]:
             store.remove(quad)
 
 
-def reference_answer(query: str, paths: list[Path]) -> list[Row]:
+def reference_answer(query: str, cases: list[Case]) -> list[Row]:
     """Ask rdflib with the statements of all cases added at once: it takes seconds where Oxigraph takes milliseconds."""
     graph = reference()
-    new = {triple(quad) for path in paths for quad in with_folded_labels(statements(path))}
+    new = {triple(quad) for case in cases for quad in quads(case)}
     new = {one for one in new if one not in graph}
     for one in new:
         graph.add(one)
@@ -130,15 +133,15 @@ def check(name: str) -> SavedQuery:
 
 
 def test_each_check_has_valid_and_invalid_cases_and_no_case_lacks_a_check() -> None:
-    kinds = {name: {path.stem.partition("-")[0] for path in FILES if path.parent.name == name} for name in CHECKS}
+    kinds = {name: {case.verdict for case in CASES if case.group == name} for name in CHECKS}
     assert len(CHECKS) >= 40
     assert {name for name, found in kinds.items() if found != {"valid", "invalid"}} == set()
-    assert {path.parent.name for path in FILES} == set(CHECKS)
+    assert {case.group for case in CASES} == set(CHECKS)
 
 
 def test_only_invalid_cases_expect_rows() -> None:
-    for path in FILES:
-        assert bool(expected(path)) == path.stem.startswith("invalid-"), path
+    for case in CASES:
+        assert bool(expected(case)) == (case.verdict == "invalid"), case.id
 
 
 @pytest.mark.parametrize("name", CHECKS)
@@ -175,14 +178,14 @@ def test_nothing_against_the_shipped_data(name: str) -> None:
     assert asked(generated, check(name).text) == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_case(path: Path) -> None:
-    found = answer(check(path.parent.name).text, path)
-    assert sorted(found) == sorted(expected(path))
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_case(case: Case) -> None:
+    found = answer(check(case.group).text, case)
+    assert sorted(found) == sorted(expected(case))
 
 
 @pytest.mark.parametrize("name", CHECKS)
 def test_rdflib_answers_alike(name: str) -> None:
-    paths = [path for path in FILES if path.parent.name == name]
-    found = reference_answer(check(name).text, paths)
-    assert sorted(found) == sorted(row for path in paths for row in expected(path))
+    cases = [case for case in CASES if case.group == name]
+    found = reference_answer(check(name).text, cases)
+    assert sorted(found) == sorted(row for case in cases for row in expected(case))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from shape_cases import Around, Planted
 
@@ -35,6 +33,6 @@ def found(around: Around, shapes: Shapes, planted: Planted) -> list[Result]:
 
 
 @pytest.fixture(scope="session")
-def judged(planted: Planted, found: list[Result]) -> dict[Path, list[Result]]:
+def judged(planted: Planted, found: list[Result]) -> dict[str, list[Result]]:
     """The same by case."""
     return planted.by_case(found)
