@@ -1,4 +1,4 @@
-"""The cases of shapes and checks; `python tests/cases.py shapes/figure invalid-two-values` prints one as Turtle.
+"""The cases of shapes and checks; `python tests/cases.py tests/shapes/figure.cases invalid-two-values` prints one.
 
 case_files.py explains how they are written.
 """
@@ -16,8 +16,6 @@ from case_edits import WrongEdit, edited, nodes
 from case_files import Malformed, Result, WrittenCase, written_cases
 
 from chithi.turtle.form import format_turtle
-
-HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -100,9 +98,9 @@ def _body(one: WrittenCase, bases: list[Case]) -> str:
         raise one.refuse(error) from error
 
 
-def main(group: str, name: str) -> None:
-    """Print one case in house form."""
-    path = HERE / f"{group}.cases"
+def main(file: str, name: str) -> None:
+    """Print one case of a file in house form."""
+    path = Path(file).resolve()
     parts = 4 if path.parent.name == "shapes" else 3
     found = {(case.path, case.name): case for case in read_cases(path.parent, parts)}
     if (path, name) not in found:

@@ -9,10 +9,12 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from case_files import Malformed
-from cases import HERE, Case, read_cases
+from cases import Case, read_cases
 
 from chithi.rdf.namespaces import PREFIXES
 from chithi.turtle.form import format_turtle
+
+HERE = Path(__file__).parent
 
 FOLDERS = (("shapes", 4), ("queries/checks", 3), ("ontology/checks", 3))
 ALL = [case for folder, parts in FOLDERS for case in read_cases(HERE / folder, parts)]
@@ -174,7 +176,7 @@ def made_by_edits(case: Case) -> bool:
 
 
 def test_a_case_is_printed_as_turtle() -> None:
-    command = [sys.executable, str(HERE / "cases.py"), "shapes/concept-scheme", "invalid-address"]
+    command = [sys.executable, str(HERE / "cases.py"), str(HERE / "shapes" / "concept-scheme.cases"), "invalid-address"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
     assert done.stdout.startswith("@prefix ")
     assert done.stdout == format_turtle(done.stdout)

@@ -1,4 +1,6 @@
-"""The README's examples print what it shows, and its two set-up commands are those that CI runs."""
+"""The README is short and complete, and every session on the pages prints what it shows."""
+
+from __future__ import annotations
 
 import os
 import re
@@ -10,21 +12,15 @@ from urllib.parse import urlsplit
 
 import pytest
 import store_oxigraph
+from pages import PAGES, README, ROOT, blocks, sessions
 
-from chithi import home
-
-ROOT = Path(__file__).resolve().parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-SESSIONS = re.findall(r"^```console\n\$ (.+?)\n(.*?)^```$", README, flags=re.DOTALL | re.MULTILINE)
-SET_UP = re.findall(r"^```sh\n(.+?)\n```$", README, flags=re.MULTILINE)
-# What a reader with a plain English terminal has; the tables are made for the README's width.
+SESSIONS = [(page, *session) for page, text in PAGES.items() for session in sessions(text)]
+# What a reader with a plain English terminal has; the tables are made for the pages' width.
 PLAIN = {
     "COLUMNS": "110",
     "LANG": "C.UTF-8",
     "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
 }
-
-
 # The server of the sessions that need one; the tests have theirs on a free port.
 SERVER = "localhost:7878"
 
@@ -36,7 +32,7 @@ def server(command: str, tmp_path: Path) -> Iterator[str]:
         yield SERVER
         return
     data = tmp_path / "data.ttl"
-    data.write_bytes(home.shipped_graph().read_bytes() if "--endpoint" in command else b"")
+    data.write_bytes((ROOT / "graph" / "chithi.ttl").read_bytes() if "--endpoint" in command else b"")
     with store_oxigraph.running(tmp_path, data) as store:
         yield urlsplit(store.endpoint).netloc
 
@@ -56,14 +52,37 @@ def printed(command: str) -> str:
     return done.stdout + done.stderr
 
 
-def test_there_are_sessions_and_two_set_up_commands() -> None:
-    assert len(SESSIONS) >= 8
-    assert len(SET_UP) == 2
-
-
-@pytest.mark.parametrize(("command", "shown"), SESSIONS, ids=[command for command, _ in SESSIONS])
-def test_session(command: str, shown: str, server: str) -> None:
+@pytest.mark.parametrize(
+    ("page", "command", "shown"), SESSIONS, ids=[f"{page}: {command}" for page, command, _ in SESSIONS]
+)
+def test_session(page: str, command: str, shown: str, server: str) -> None:
     assert printed(command.replace(SERVER, server)).replace(server, SERVER) == shown
+
+
+def test_no_session_is_shown_twice() -> None:
+    commands = [command for _, command, _ in SESSIONS]
+    assert sorted(commands) == sorted(set(commands))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_session_block_begins_with_a_command_and_shows_what_it_prints(page: str) -> None:
+    for block in blocks(PAGES[page], "console"):
+        assert block.startswith("$ ")
+    assert all(shown for _, shown in sessions(PAGES[page]))
+
+
+def test_the_readme_is_for_ten_minutes() -> None:
+    assert len(README.splitlines()) <= 180
+    assert len(sessions(README)) >= 5
+    first_screen = "\n".join(README.splitlines()[:24])
+    assert re.search(r"^\$ chithi ", first_screen, flags=re.MULTILINE)
+
+
+def test_the_table_has_each_command_once() -> None:
+    of_help = re.findall(r"^  ([a-z]+) {2}", printed("chithi --help"), flags=re.MULTILINE)
+    of_table = re.findall(r"^\| `([a-z]+)` \| [^|]+ \| \[[^]]+\]\([^)]+\) \|$", README, flags=re.MULTILINE)
+    assert len(of_help) == 19
+    assert sorted(of_table) == sorted(of_help)
 
 
 def test_ci_runs_both_set_up_commands() -> None:
@@ -71,8 +90,6 @@ def test_ci_runs_both_set_up_commands() -> None:
     assert "README.md" in script
     assert "set_up 1" in script
     assert "set_up 2" in script
-
-
-@pytest.mark.parametrize("link", re.findall(r"\]\(([^)#:]+)\)", README))
-def test_links_to_files_of_the_project(link: str) -> None:
-    assert (ROOT / link).exists()
+    first, second = blocks(README, "sh")
+    assert first.endswith(" && .venv/bin/chithi run officials-at-conferences\n")
+    assert second.endswith(" && .venv/bin/python -m pytest --quiet --numprocesses auto\n")

@@ -53,7 +53,7 @@ def test_they_pass_shacl_s_own_shapes() -> None:
 
 def test_the_command_in_the_readme_works(tmp_path: Path) -> None:
     readme = (ROOT / "shapes" / "README.md").read_text(encoding="utf-8")
-    (commands,) = re.findall(r"```sh\n(.*?)```", readme, flags=re.DOTALL)
+    commands = re.findall(r"```sh\n(.*?)```", readme, flags=re.DOTALL)[0]
     run = subprocess.run(
         ["bash", "-ec", commands.replace("/tmp/", f"{tmp_path}/")],
         cwd=ROOT,
