@@ -16,6 +16,7 @@ from chithi.graph import build
 from chithi.messages import catalogue
 
 CLI_DATA = Path(__file__).parent / "cli" / "data"
+RULES = Path(__file__).parents[1] / "graph" / "rules"
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -24,6 +25,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built copy of the miniature project under tests/cli/data."""
     root = tmp_path_factory.mktemp("home") / "mini"
     shutil.copytree(CLI_DATA, root)
+    shutil.copytree(RULES, root / "graph" / "rules")
     build.generated_file(root).write_bytes(build.build(root))
     return root
 

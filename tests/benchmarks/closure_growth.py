@@ -13,7 +13,7 @@ import math
 import time
 from pathlib import Path
 
-from synthetic import copies, read
+from synthetic import copies, full
 
 from chithi.reasoning.clashes import find_clashes
 from chithi.reasoning.closure import Closure, fact
@@ -25,7 +25,7 @@ SAMPLE = Path(__file__).parents[1] / "sample" / "song-may-2025.ttl"
 
 def measured(number: int) -> tuple[int, float, float, float, int]:
     """Return the triples of that many copies, the seconds of closure, contradictions and reasons, the new triples."""
-    data = copies(read(SAMPLE), number)
+    data = copies(full(SAMPLE), number)
     start = time.process_time()
     closure = Closure(data, (quad.triple for quad in read_ontology()))
     drawn = time.process_time()
@@ -44,7 +44,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--triples", type=int, nargs="+", default=[10_000, 100_000])
     sizes = parser.parse_args().triples
-    each = len(copies(read(SAMPLE), 1))
+    each = len(copies(full(SAMPLE), 1))
     print("| triples | closure, s | contradictions, s | all reasons, s | new triples |")
     print("| ---: | ---: | ---: | ---: | ---: |")
     rows = [measured(max(1, round(size / each))) for size in sizes]

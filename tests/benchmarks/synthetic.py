@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
+from chithi.derivation.full import make_full
 from chithi.rdf.namespaces import RDF, expand, prefixes_in
 from chithi.validation.corpus import EVIDENCE
 from chithi.validation.documents import read_document
@@ -31,6 +32,11 @@ _LABELS = tuple(map(expand, ("skos:prefLabel", "skos:altLabel")))
 def read(path: Path) -> list[Triple]:
     """Return what a file says."""
     return read_document(path).triples
+
+
+def full(*paths: Path) -> list[Triple]:
+    """Return what files say together, in full form."""
+    return [triple for part in make_full([read(path) for path in paths]).parts for triple in part]
 
 
 def planted(triples: list[Triple]) -> list[Triple]:
@@ -90,5 +96,5 @@ def write(path: Path, triples: Iterable[Triple]) -> Path:
 
 
 def merged(path: Path, files: Iterable[Path]) -> Path:
-    """Write what several files say as one file."""
-    return write(path, dict.fromkeys(chain.from_iterable(map(read, files))))
+    """Write what several files say, in full form, as one file."""
+    return write(path, dict.fromkeys(full(*files)))

@@ -111,7 +111,7 @@ def against_pyshacl(folder: Path, rounds: int) -> None:
     """Compare times and results on one report; different results end the benchmark."""
     report = max((p for p in shipped_files() if p.parent.name == "reports"), key=lambda p: p.stat().st_size)
     clean = Path(shutil.copy(report, folder / "new.ttl"))
-    faulty = synthetic.write(folder / "faulty.ttl", synthetic.planted(synthetic.read(report)))
+    faulty = synthetic.write(folder / "faulty.ttl", synthetic.planted(synthetic.full(report)))
     root = home.root()
     shapes = synthetic.merged(folder / "shapes.ttl", sorted((root / "shapes").glob("*.ttl")))
     others = [path for path in shipped_files() if path != report]
@@ -139,9 +139,9 @@ def against_pyshacl(folder: Path, rounds: int) -> None:
 
 def growth(folder: Path, rounds: int, sizes: list[int]) -> None:
     """Time copies of the fictional report; results that do not grow in number with the copies end the benchmark."""
-    sample = synthetic.read(SAMPLE)
+    sample = synthetic.full(SAMPLE)
     shapes, registers = read_shapes().content, home.root() / "graph" / "registers"
-    around = [*vocabulary_triples(), *(t for path in sorted(registers.glob("*.ttl")) for t in synthetic.read(path))]
+    around = [*vocabulary_triples(), *(t for path in sorted(registers.glob("*.ttl")) for t in synthetic.full(path))]
     print("\n| triples | copies | chithi validate, s | of it the engine, s | results of planted faults |")
     print("| ---: | ---: | ---: | ---: | ---: |")
     rows = []

@@ -268,8 +268,8 @@ def test_describe_as_json_and_as_graph(chithi: Run) -> None:
     assert speaker["values"][0]["label"] == "Vũ Văn Núi"
     assert document["evidence"][0]["paragraph"] == 3
     graph = chithi("describe", "statement:nui", "--format", "nt").stdout.splitlines()
-    # its four statements and the six of its passage
-    assert len(graph) == 10
+    # its four statements and its basis, which follows; the six of its passage, of which the end follows
+    assert len(graph) == 11
 
 
 def test_sparql_answers_all_four_forms(chithi: Run) -> None:

@@ -16,6 +16,7 @@ FLOORS = (
     ("home", "output"),
     ("rdf",),
     ("network", "turtle", "formats"),
+    ("derivation",),
     ("engines", "graph"),
     ("queries", "lookup", "auditing", "tables"),
     ("validation", "reasoning", "pushing", "encoding", "handbook"),

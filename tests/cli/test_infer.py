@@ -25,7 +25,9 @@ PREFIXES = f"""@prefix ct: <{CT}> . @prefix e: <https://example.org/> . @prefix 
 @prefix conference-type: <{expand("conference-type:")}> .
 """
 DATA = "e:hn a ct:Province ; skos:prefLabel 'Hà Nội'@vi . e:said ct:speaker e:an . e:an skos:prefLabel 'An'@vi ."
-FOLLOWS = "e:hn a ct:Place . e:said a ct:Statement . e:an a ct:Person ."
+# The full form of it: that a province is a place follows by graph/rules already.
+FULL = DATA + "e:hn a ct:Place ."
+FOLLOWS = "e:said a ct:Statement . e:an a ct:Person ."
 
 
 def triples(content: str, form: RdfFormat = RdfFormat.TURTLE) -> set[Triple]:
@@ -43,7 +45,7 @@ def file(tmp_path: Path) -> str:
 def test_data_and_what_follows_are_written(chithi: Run, file: str) -> None:
     done = chithi("infer", file)
     assert (done.returncode, done.stderr) == (0, "")
-    assert triples(done.stdout) == triples(DATA) | triples(FOLLOWS)
+    assert triples(done.stdout) == triples(FULL) | triples(FOLLOWS)
 
 
 @pytest.mark.parametrize(("form", "parser"), [("nt", RdfFormat.N_TRIPLES), ("rdfxml", RdfFormat.RDF_XML)])
@@ -59,14 +61,14 @@ def test_it_stands_in_a_graph_of_its_own_where_there_are_graphs(chithi: Run, fil
     graphs = defaultdict(set)
     for quad in parse(path=path):
         graphs[getattr(quad.graph_name, "value", "")].add(quad.triple)
-    assert graphs == {"": triples(DATA), f"{BASE}id/graph/inferred": triples(FOLLOWS)}
+    assert graphs == {"": triples(FULL), f"{BASE}id/graph/inferred": triples(FOLLOWS)}
 
 
 def test_files_beside_count_as_data(chithi: Run, file: str, tmp_path: Path) -> None:
     other = tmp_path / "y.ttl"
-    other.write_text(PREFIXES + "e:hue a ct:Province .")
+    other.write_text(PREFIXES + "e:heard ct:speaker e:binh .")
     done = chithi("infer", file, "--with", str(other), "--only-new")
-    assert triples(done.stdout) == triples(FOLLOWS + "e:hue a ct:Place .")
+    assert triples(done.stdout) == triples(FOLLOWS + "e:heard a ct:Statement . e:binh a ct:Person .")
 
 
 def test_nothing_new_is_no_statement(chithi: Run, tmp_path: Path) -> None:
@@ -83,27 +85,25 @@ def test_the_seed_changes_no_byte(chithi: Run, file: str) -> None:
         assert len(outputs) == 1 and outputs != {""}
 
 
-EXPLAINED = """Hà Nội
-<https://example.org/hn>
+EXPLAINED = """An
+<https://example.org/an>
 
-Hà Nội · rdf:type · {place}
-  https://example.org/hn rdf:type ct:Place
-  cax-sco: {rule}
-    [{ontology}] {province} · rdfs:subClassOf · {place}
-    [{data}] Hà Nội · rdf:type · {province}
+An · rdf:type · ct:Person
+  https://example.org/an rdf:type ct:Person
+  prp-rng: {rule}
+    [{ontology}] {speaker} · rdfs:range · ct:Person
+    [{data}] https://example.org/said · {speaker} · An
 """
 WORDS = {
     "vi": {
-        "place": "địa phương",
-        "province": "tỉnh",
-        "rule": "phần tử của một lớp cũng thuộc lớp cha",
+        "speaker": "người phát biểu",
+        "rule": "giá trị của một thuộc tính thuộc miền giá trị của nó",
         "ontology": "bản thể học",
         "data": "dữ liệu",
     },
     "en": {
-        "place": "place",
-        "province": "province",
-        "rule": "what is in a class is in the classes above it",
+        "speaker": "speaker",
+        "rule": "the value of a property is in the property's range",
         "ontology": "ontology",
         "data": "data",
     },
@@ -112,7 +112,7 @@ WORDS = {
 
 @pytest.mark.parametrize("lang", WORDS)
 def test_the_reasons_are_told_in_both_languages(chithi: Run, file: str, lang: str) -> None:
-    done = chithi("infer", file, "--explain", "ha noi", "--lang", lang)
+    done = chithi("infer", file, "--explain", "an", "--lang", lang)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == EXPLAINED.format(**WORDS[lang])
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from chithi.derivation.full import make_full
+
 ROOT = Path(__file__).resolve().parents[2]
 CT = "https://w3id.org/chithi/ontology#"
 TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
@@ -23,10 +25,12 @@ def triples(path: Path) -> list[ox.Quad]:
 
 
 class Data:
-    """All statements of the registers, the reports and the sample, by subject and property."""
+    """All that registers, reports and sample say in full form, by subject and property."""
 
     def __init__(self) -> None:
-        self.by_file = {path.name: triples(path) for path in files()}
+        full = make_full([[quad.triple for quad in triples(path)] for path in files()])
+        assert full.contradictions == []
+        self.by_file = dict(zip((path.name for path in files()), full.parts, strict=True))
         self.nodes: dict[str, Properties] = defaultdict(lambda: defaultdict(list))
         for statements in self.by_file.values():
             for quad in statements:

@@ -93,9 +93,9 @@ def _of(graph: Graph, name: str, operator: Operator, seed: int) -> Iterator[Muta
 
 
 def _spread(graph: Graph, random: Random) -> Iterator[Fact]:
-    """Yield all statements, in turns over properties and within a property over classes."""
+    """Yield all that is written, in turns over properties and within a property over classes."""
     strata: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
-    for fact in graph.facts:
+    for fact in (fact for fact in graph.facts if fact.triple in graph.written):
         strata[fact.property][graph.leaf(fact.subject)].append(fact)
     properties = [interleave(_shuffled(classes.values(), random)) for classes in strata.values()]
     random.shuffle(properties)
@@ -112,5 +112,6 @@ def _shuffled(strata: Iterable[Sequence[Fact]], random: Random) -> list[list[Fac
 def neutrals(graph: Graph, operators: Mapping[str, Operator]) -> Counter[str]:
     """Return how many statements are left alone, by reason."""
     random = Random(0)
-    changes = (operator(graph, fact, random) for operator in operators.values() for fact in graph.facts)
+    facts = [fact for fact in graph.facts if fact.triple in graph.written]
+    changes = (operator(graph, fact, random) for operator in operators.values() for fact in facts)
     return Counter(change.reason for change in changes if isinstance(change, Neutral))

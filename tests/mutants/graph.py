@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from chithi.derivation.full import make_full
 from chithi.rdf.namespaces import BASE, shorten
 from chithi.validation.corpus import read_documents, shipped_files, vocabulary_triples
 from chithi.validation.documents import Document
@@ -48,9 +49,12 @@ class Graph:
     def __init__(self) -> None:
         """Read the shipped files, the vocabulary, and the fictional report, which shows what is optional."""
         self.documents: list[Document] = read_documents(mutated_files())
-        self.facts = [fact for n, document in enumerate(self.documents) for fact in _facts(n, document.triples)]
+        full = make_full([document.triples for document in self.documents]).parts
+        self.facts = [fact for n, triples in enumerate(full) for fact in _facts(n, triples)]
         self.stated = {fact.triple for fact in self.facts}
-        self.sample = list(_facts(-1, read_documents([SAMPLE])[0].triples))
+        # What people have written: the rest follows from it, and cannot be mistaken by itself.
+        self.written = {triple for document in self.documents for triple in document.triples}
+        self.sample = list(_facts(-1, make_full([read_documents([SAMPLE])[0].triples]).parts[0]))
         self.vocabulary = list(_named(vocabulary_triples()))
         self.of: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
         self.uses: dict[str, list[Fact]] = defaultdict(list)

@@ -17,9 +17,11 @@ from pyoxigraph import Triple
 
 from chithi.auditing.audit import audit
 from chithi.auditing.faults import Fault
+from chithi.derivation.full import make_full
 from chithi.graph.nodes import Nodes
 from chithi.rdf.writing import to_ntriples
 from chithi.validation.checks import run_checks
+from chithi.validation.contradicted import as_result
 from chithi.validation.corpus import Corpus, read_documents, shipped_files
 from chithi.validation.documents import Document
 from chithi.validation.judge import read_rules
@@ -30,7 +32,7 @@ from mutants.draw import Mutant
 from mutants.graph import mutated_files
 from mutants.live import Live, changed
 
-JURORS = ("vocabulary", "redefinition", "shapes", "checks", "audit")
+JURORS = ("vocabulary", "redefinition", "derivation", "shapes", "checks", "audit")
 THRESHOLD = "Warning"
 
 
@@ -56,6 +58,20 @@ class Jury:
         self._content = b"\n" + to_ntriples(self.context.all)
         self._live = Live(self.context.statements)
         self._of = [_by_subject(document) for document in self.context.new]
+        self._full = set(self.context.own)
+        self._last: tuple[Mutant, Mutant, list[Result]] | None = None
+
+    def _completed(self, mutant: Mutant) -> tuple[Mutant, list[Result]]:
+        """Return a mutation of what is written as one of the full form, and what contradicts what follows then."""
+        if self._last is None or self._last[0] != mutant:
+            removed = set(mutant.removed)
+            parts = [[t for t in document.triples if t not in removed] for document in self.context.new]
+            parts[mutant.file + self._offset] += mutant.added
+            full = make_full(parts)
+            after = {triple for part in full.parts for triple in part}
+            change = mutant._replace(removed=tuple(self._full - after), added=tuple(after - self._full))
+            self._last = mutant, change, [as_result(found) for found in full.contradictions]
+        return self._last[1:]
 
     def kill(self, mutant: Mutant) -> Kill | None:
         """Return who refuses a mutant first, None if it survives; mere information refuses nothing."""
@@ -70,9 +86,10 @@ class Jury:
     def _results(self, mutant: Mutant) -> Iterator[tuple[str, list[Result]]]:
         yield JURORS[0], list(self.rules.vocabulary.results(mutant.added))
         yield JURORS[1], self.redefinitions(mutant)
-        yield JURORS[2], self.shape_results(mutant)
+        yield JURORS[2], self._completed(mutant)[1]
+        yield JURORS[3], self.shape_results(mutant)
         for result in self.check_results(mutant):
-            yield JURORS[3], [result]
+            yield JURORS[4], [result]
 
     def redefinitions(self, mutant: Mutant) -> list[Result]:
         """Return what another file declares already, looking only at the nodes that gain a statement."""
@@ -93,10 +110,10 @@ class Jury:
 
     def data(self, mutant: Mutant) -> bytes:
         """Return the mutated graph with the vocabulary, as N-Triples."""
-        content = self._content
-        for triple in mutant.removed:
+        content, (change, _) = self._content, self._completed(mutant)
+        for triple in change.removed:
             content = content.replace(b"\n" + to_ntriples([triple]), b"\n")
-        return content[1:] + to_ntriples(mutant.added)
+        return content[1:] + to_ntriples(change.added)
 
     def shape_results(self, mutant: Mutant, engine: Engine = with_shacl) -> list[Result]:
         """Return what the shapes find, each result once."""
@@ -104,21 +121,21 @@ class Jury:
 
     def check_results(self, mutant: Mutant) -> Iterator[Result]:
         """Yield what the checks find."""
-        with self._live.changed(mutant.removed, mutant.added):
+        change, _ = self._completed(mutant)
+        with self._live.changed(change.removed, change.added):
             yield from run_checks(self._live, self.rules.checks.values())
 
     @cached_property
     def _nodes(self) -> Nodes:
         nodes = Nodes()
-        for path in mutated_files():
-            nodes.add(path)
+        nodes.take(self.context.own)
         return nodes
 
     def faults(self, mutant: Mutant) -> Iterator[Fault]:
         """Yield what the audit finds, where there are texts; it speaks of the shipped reports alone."""
         if self._sources is None:
             return
-        with changed(self._nodes, mutant) as nodes:
+        with changed(self._nodes, self._completed(mutant)[0]) as nodes:
             for audited in audit(nodes, self._sources):
                 yield from audited.faults
 

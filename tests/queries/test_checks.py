@@ -19,6 +19,7 @@ from rdflib.query import ResultRow
 from rdflib.term import Node
 
 from chithi import home
+from chithi.derivation.full import make_full
 from chithi.engines.rdflib_engine import from_rdflib, to_rdflib
 from chithi.queries import saved
 from chithi.queries.saved import SavedQuery, read_query
@@ -45,11 +46,12 @@ def with_folded_labels(quads: list[Quad]) -> list[Quad]:
 
 @cache
 def context() -> list[Quad]:
-    """The shipped sources and the fictional report, as `chithi check` sees new data among them."""
+    """The shipped sources and the fictional report in full form, as `chithi check` sees new data among them."""
     files = [path for part in ("registers", "reports") for path in sorted((ROOT / "graph" / part).glob("*.ttl"))]
     files += [ROOT / "ontology" / "concepts.ttl", ROOT / "ontology" / "chithi.ttl"]
     files.append(ROOT / "tests" / "sample" / "song-may-2025.ttl")
-    return with_folded_labels([quad for path in files for quad in statements(path)])
+    full = make_full([[quad.triple for quad in statements(path)] for path in files])
+    return with_folded_labels([Quad(*triple) for part in full.parts for triple in part])
 
 
 @cache

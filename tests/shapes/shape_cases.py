@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pyoxigraph as ox
 from cases import Case, read_cases
 
+from chithi.derivation.full import make_full
 from chithi.rdf.namespaces import SH, expand
 from chithi.rdf.writing import to_ntriples
 from chithi.validation.corpus import shipped_files, vocabulary_files
@@ -75,11 +76,12 @@ def triples(path: Path) -> list[ox.Triple]:
 
 
 class Around:
-    """The shipped graph, the vocabulary and the fictional report, as statements and as N-Triples."""
+    """The shipped graph, the vocabulary and the fictional report in full form, as statements and as N-Triples."""
 
     @cached_property
     def triples(self) -> list[ox.Triple]:
-        return [t for path in (*vocabulary_files(), *shipped_files(), SAMPLE) for t in triples(path)]
+        full = make_full([triples(path) for path in (*shipped_files(), SAMPLE)])
+        return [t for part in (*map(triples, vocabulary_files()), *full.parts) for t in part]
 
     @cached_property
     def content(self) -> bytes:

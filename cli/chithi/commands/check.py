@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from chithi import output
 from chithi.commands._findings import Reporting, findings_options
 from chithi.commands._options import DataOptions, data_options, lang_option
+from chithi.derivation.full import make_full, refuse_contradictions
 from chithi.engines.base import Engine, select_row
 from chithi.formats import render
 from chithi.lookup.labels import find_labels
@@ -65,10 +66,12 @@ class Data(NamedTuple):
 
 
 def read_files(source: DataOptions) -> Data:
-    """Return what the files say."""
+    """Return what the files say, in full form."""
     paths = [*(reading.data_files(source.data) or shipped_files()), *reading.data_files(source.extra)]
     documents = read_documents(paths)
-    triples = [triple for document in documents for triple in document.triples]
+    full = make_full([document.triples for document in documents])
+    refuse_contradictions(full.contradictions, paths)
+    triples = [triple for part in full.parts for triple in part]
     nodes = len({triple.subject for triple in triples})
     return Data([str(path) for path in paths], nodes, len(triples), triples, documents)
 

@@ -35,6 +35,7 @@ def open_engine(
     Raises:
         WrongUse: the name of a file is the empty text; one of `hosts` is no host.
         CannotRead: a file is missing, unreadable, malformed or says nothing, or names what cannot be fetched.
+        DataFails: the data contradict what follows from them.
     """
     from chithi.rdf import reading
 
@@ -58,4 +59,19 @@ def _add(engine: Engine, given: Mapping[str, Sequence[Path]], hosts: Sequence[st
         if not any(linking):
             reading.refuse_without_statements(argument, files)
     loading.follow_imports(engine, hosts)
+    _complete(engine, [path for files in given.values() for path in files])
     engine.fold_labels()
+
+
+def _complete(engine: Engine, files: Sequence[Path]) -> None:
+    """Add what follows from what an engine holds; the shipped graph has it already."""
+    from pyoxigraph import Quad
+
+    from chithi.derivation.full import derive_or_refuse, is_shipped
+    from chithi.rdf.answers import Triples
+
+    if is_shipped(files):
+        return
+    held = engine.query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
+    assert isinstance(held, Triples)
+    engine.extend([Quad(*triple) for triple in derive_or_refuse(held.triples, files)])

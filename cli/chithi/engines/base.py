@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Protocol
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, Quad
 
 from chithi.messages.errors import CannotRead
 from chithi.rdf.answers import Answer, Result, Row
@@ -21,6 +21,9 @@ class Engine(Protocol):
         Raises:
             CannotRead: it is missing, unreadable or malformed (with line and column).
         """
+
+    def extend(self, statements: list[Quad]) -> None:
+        """Add statements that have been read already."""
 
     def fold_labels(self) -> None:
         """Give each labelled node without a `ct:foldedLabel` its own, so that any file can be searched."""

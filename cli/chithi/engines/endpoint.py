@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from urllib.parse import urlencode
 
-from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, parse_query_results
+from pyoxigraph import Quad, QueryBoolean, QueryResultsFormat, QuerySolutions, parse_query_results
 
 from chithi.engines.oxigraph import check_syntax
 from chithi.messages.errors import CannotRead, WrongUse
@@ -48,6 +48,14 @@ class ProtocolEngine:
 
     def load(self, path: Path) -> None:
         """Refuse: `chithi push` is there for that.
+
+        Raises:
+            WrongUse: always.
+        """
+        raise WrongUse("endpoint-and-data")
+
+    def extend(self, statements: list[Quad]) -> None:
+        """Refuse, as `load` does.
 
         Raises:
             WrongUse: always.

@@ -69,7 +69,7 @@ class OxigraphEngine:
         self._split = True
 
     def extend(self, statements: list[Quad]) -> None:
-        """Add statements that have been read already."""
+        """See Engine.extend."""
         self._store.bulk_extend(statements)
 
     def fold_labels(self) -> None:

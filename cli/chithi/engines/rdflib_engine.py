@@ -75,10 +75,11 @@ class RdflibEngine:
 
     def load(self, path: Path) -> None:
         """See Engine.load. Oxigraph's parser reads the file, so that faults are told in the same words."""
-        self._add(reading.read_quads(path))
+        self.extend(reading.read_quads(path))
 
-    def _add(self, quads: list[ox.Quad]) -> None:
-        for quad in quads:
+    def extend(self, statements: list[ox.Quad]) -> None:
+        """See Engine.extend."""
+        for quad in statements:
             inside = isinstance(quad.graph_name, ox.DefaultGraph)
             graph = self._dataset.default_graph if inside else self._dataset.graph(str(to_rdflib(quad.graph_name)))
             graph.add((to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)))
@@ -88,7 +89,7 @@ class RdflibEngine:
         predicates = (folded_labels.FOLDED, folded_labels.PREFERRED, folded_labels.ALTERNATIVE)
         triples = (t for p in predicates for t in self._dataset.triples((None, rdflib.URIRef(p.value), None)))
         known = (ox.Quad(*_terms(triple)) for triple in triples)
-        self._add(list(folded_labels.fold_labels(known)))
+        self.extend(list(folded_labels.fold_labels(known)))
 
     def query(self, text: str) -> Result:
         """See Engine.query."""

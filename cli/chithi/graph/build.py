@@ -8,6 +8,7 @@ from pathlib import Path
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from chithi import __version__
+from chithi.derivation.full import derive_or_refuse
 from chithi.messages.errors import CannotRead, DataFails, explain_os_error
 from chithi.rdf.folded_labels import fold_labels
 from chithi.rdf.namespaces import BASE, CT, DCAT, DCTERMS, OWL, RDFS, SKOS, VOID, XSD, shorten
@@ -58,14 +59,16 @@ def build(root: Path) -> bytes:
     Raises:
         CannotRead: a source is missing or unreadable.
         DataFails: a source has a syntax error, a blank node, a quoted triple, a literal that is not NFC or has Ð
-            for Đ, or declares what another file declares already.
+            for Đ, declares what another file declares already, or contradicts what follows from the rest.
     """
     facts: set[Triple] = set()
     declared: dict[str, Path] = {}
-    for path in source_files(root):
+    paths = source_files(root)
+    for path in paths:
         statements = read_quads(path, DataFails)
         _check(statements, path.relative_to(root), declared)
         facts.update(statement.triple for statement in statements)
+    facts.update(derive_or_refuse(facts, paths, root))
     facts.update(_terms(read_quads(root / "ontology" / "chithi.ttl", DataFails)))
     facts.update(statement.triple for statement in fold_labels(_quads(facts)))
     facts.update(_about(facts))

@@ -4,44 +4,71 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
-from pyoxigraph import NamedNode, Quad, Triple
+from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 
 from chithi import home
+from chithi.derivation.full import derive_or_refuse, is_shipped, make_full, refuse_contradictions
 from chithi.graph import build
 from chithi.messages.errors import CannotRead, DataFails
 from chithi.rdf import reading
 from chithi.rdf.blank_nodes import number_blank_nodes
 from chithi.rdf.namespaces import BASE, CT
-from chithi.rdf.terms import TYPE
-
-if TYPE_CHECKING:
-    pass
+from chithi.rdf.terms import EVIDENCE, TYPE
+from chithi.turtle.files import STDIN, read_stdin
 
 GRAPHS = f"{BASE}id/graph/"
 REPORT = NamedNode(f"{CT}Report")
 
 
 def gather_statements(data: Sequence[str] = (), extra: Sequence[str] = (), split: bool = False) -> list[Quad]:
-    """Return the statements of the shipped graph, or of `data` in its place, and of `extra`.
+    """Return the full form of the shipped graph, or of `data` in its place, and of `extra`.
 
     With `split` the shipped graph comes in named graphs: one for each report, under the report's IRI, and
     `…/id/graph/registers`, `…/concepts` and `…/generated` (what `chithi build` adds). Files keep the graphs that
-    they name.  Blank nodes are numbered in the order in which they are read.
+    they name; "-" is Turtle from standard input.  Blank nodes are numbered in the order in which they are read.
 
     Raises:
         WrongUse: the name of a file is the empty text.
         CannotRead: a file is missing, unreadable, malformed or says nothing.
-        DataFails: the shipped graph is not what its sources make.
+        DataFails: the shipped graph is not what its sources make, or data contradict what follows from them.
     """
-    given = {argument: reading.data_files([argument]) for argument in (*data, *extra)}
+    given = {argument: reading.data_files([argument]) for argument in (*data, *extra) if argument != STDIN}
     read = [] if data else _read_shipped(split)
-    for path in {path.resolve(): path for files in given.values() for path in files}.values():
+    if piped := STDIN in (*data, *extra):
+        read += _read_piped()
+    paths = list({path.resolve(): path for files in given.values() for path in files}.values())
+    for path in paths:
         read += reading.read_quads(path)
     for argument, files in given.items():
         reading.refuse_without_statements(argument, files)
-    return number_blank_nodes(read)
+    return number_blank_nodes(complete(read, paths) if piped or not is_shipped(paths) else read)
+
+
+def _read_piped() -> list[Quad]:
+    content = read_stdin()
+    with reading.report_read_errors(Path(STDIN)):
+        found = list(parse(content, format=RdfFormat.TURTLE, rename_blank_nodes=True))
+    if not found:
+        raise CannotRead("no-statements", path=STDIN)
+    return found
+
+
+def complete(statements: list[Quad], paths: Sequence[Path]) -> list[Quad]:
+    """Return statements with what follows from them, each in the graph that declares its node.
+
+    Raises:
+        CannotRead: a rule or the ontology cannot be read.
+        DataFails: a value contradicts what follows.
+    """
+    new = derive_or_refuse((statement.triple for statement in statements), paths)
+    graph_of: dict[object, Any] = {}
+    for evidence in (False, True):  # a graph that only gives evidence comes second
+        for statement in statements:
+            if (statement.predicate == EVIDENCE) == evidence:
+                graph_of.setdefault(statement.subject, statement.graph_name)
+    return [*statements, *(Quad(t.subject, t.predicate, t.object, graph_of[t.subject]) for t in new)]
 
 
 def _read_shipped(split: bool) -> list[Quad]:
@@ -61,12 +88,14 @@ def _read_shipped(split: bool) -> list[Quad]:
 
 
 def _read_sources(root: Path) -> Iterator[tuple[NamedNode, set[Triple]]]:
-    """Yield the name of the graph and the statements of each source of the shipped graph."""
+    """Yield the name of the graph and the statements of each source of the shipped graph, in full form."""
     if not (root / "graph" / "reports").is_dir():
         raise CannotRead("export-no-sources", path=root / "graph")
-    for path in build.source_files(root):
-        triples = {statement.triple for statement in reading.read_quads(path)}
-        yield _graph(path, triples), triples
+    paths = build.source_files(root)
+    full = make_full([[statement.triple for statement in reading.read_quads(path)] for path in paths])
+    refuse_contradictions(full.contradictions, paths)
+    for path, part in zip(paths, full.parts, strict=True):
+        yield _graph(path, set(part)), set(part)
 
 
 def _graph(path: Path, triples: set[Triple]) -> NamedNode:

@@ -8,9 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Triple
 
 from chithi import home
+from chithi.derivation.full import derive_or_refuse, is_shipped
 from chithi.rdf import reading
 from chithi.rdf.labels import NAMING
 from chithi.rdf.namespaces import BASE, CT, RDF, SKOS
@@ -44,12 +45,16 @@ class Nodes:
         Raises:
             CannotRead: it is missing, unreadable or malformed.
         """
-        for quad in reading.read_quads(path):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
-                subject, name = quad.subject.value, quad.predicate.value.removeprefix(CT)
-                self.properties[subject][name].append(quad.object)
-                if quad.predicate.value == f"{RDF}type":
-                    self.of_class[quad.object.value.removeprefix(CT)].append(subject)
+        self.take(quad.triple for quad in reading.read_quads(path))
+
+    def take(self, triples: Iterable[Triple]) -> None:
+        """Add statements; blank nodes are passed over."""
+        for triple in triples:
+            if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode | Literal):
+                subject, name = triple.subject.value, triple.predicate.value.removeprefix(CT)
+                self.properties[subject][name].append(triple.object)
+                if triple.predicate.value == f"{RDF}type":
+                    self.of_class[triple.object.value.removeprefix(CT)].append(subject)
 
     def is_a(self, node: str, name: str) -> bool:
         """Whether a node is stated to be of one of our classes."""
@@ -111,8 +116,9 @@ def read_nodes(data: Iterable[str] = (), extra: Iterable[str] = ()) -> Nodes:
     """
     nodes = Nodes()
     paths = reading.data_files(data) or [home.shipped_graph()]
-    for path in [*paths, *reading.data_files(extra)]:
-        nodes.add(path)
+    paths += reading.data_files(extra)
+    stated = [quad.triple for path in paths for quad in reading.read_quads(path)]
+    nodes.take(stated if is_shipped(paths) else [*stated, *derive_or_refuse(stated, paths)])
     return nodes
 
 

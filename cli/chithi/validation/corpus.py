@@ -10,6 +10,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad, Triple
 
 from chithi import home
+from chithi.derivation.full import make_full
 from chithi.graph import build
 from chithi.rdf import reading
 from chithi.rdf.folded_labels import fold_labels
@@ -57,7 +58,7 @@ class Corpus:
         generated graph stands in for everything that it is made of.
 
         Raises:
-            CannotRead: a file around cannot be read, or is malformed.
+            CannotRead: a file around, a rule or the ontology cannot be read, or is malformed.
         """
         self.new = list(new)
         self.vocabulary = vocabulary_triples()
@@ -68,6 +69,7 @@ class Corpus:
             for path in around
             if not whole and real(path) not in paths and (triples := self._unless_replaced(path)) is not None
         }
+        self._complete()
 
     def _unless_replaced(self, path: Path) -> list[Triple] | None:
         """Return what a file says, None if the new documents declare all its reports and it has some."""
@@ -76,10 +78,17 @@ class Corpus:
         declared = {report for document in self.new for report in document.reports}
         return None if reports and reports <= declared else triples
 
+    def _complete(self) -> None:
+        """Give all files their full form; what follows from a node goes to a file around that declares it already."""
+        full = make_full([*self.around.values(), *(document.triples for document in self.new)])
+        self.contradictions = full.contradictions
+        self.around = dict(zip(self.around, full.parts[: len(self.around)], strict=True))
+        self._new = full.parts[len(self.around) :]
+
     @cached_property
     def own(self) -> list[Triple]:
-        """What the new documents say."""
-        return list(dict.fromkeys(triple for document in self.new for triple in document.triples))
+        """What the new documents say, in full form."""
+        return list(dict.fromkeys(triple for part in self._new for triple in part))
 
     @cached_property
     def subjects(self) -> set[str]:
@@ -131,15 +140,9 @@ def distinct(paths: Iterable[Path]) -> list[Path]:
 def could_move(documents: Iterable[Document]) -> int:
     """Return how many people, bodies, places and documents are declared by files that are not shipped."""
     shipped = {real(path) for path in (*shipped_files(), build.generated_file(home.root()))}
-    return len(
-        {
-            triple.subject
-            for document in documents
-            if not document.faults and real(Path(document.name)) not in shipped
-            for triple in document.triples
-            if triple.predicate == TYPE and triple.object in _SHARED
-        }
-    )
+    new = [d.triples for d in documents if not d.faults and real(Path(d.name)) not in shipped]
+    stated = (triple for part in make_full(new).parts for triple in part)
+    return len({triple.subject for triple in stated if triple.predicate == TYPE and triple.object in _SHARED})
 
 
 def read_documents(paths: Iterable[Path]) -> list[Document]:

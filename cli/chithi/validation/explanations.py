@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from chithi.derivation.contradictions import Contradiction
 from chithi.messages.catalogue import current, say
 from chithi.messages.errors import shorten_reason
 from chithi.queries.saved import SavedQuery
@@ -60,6 +61,7 @@ class Explanations:
         self._labels: dict[str, dict[str, str]] = {}
         self._counts: dict[tuple[str, str], int] = {}
         self._near: dict[str, str] = {}
+        self.contradictions: dict[Result, Contradiction] = {}
 
     def learn(self, triples: list[Triple]) -> None:
         """Take the labels and the number of values from the data."""
@@ -93,8 +95,10 @@ class Explanations:
         name = result.rule.removeprefix(RULES)
         if name not in CODE_RULES:
             return say("finding-check", path=shorten(result.path or ""), value=_value(result.value))
-        file = self._declared.get(result.focus.strip("<>"), "")
-        return say(f"finding-{name}", path=shorten(result.path or ""), value=_value(result.value), file=file)
+        said = {"path": shorten(result.path or ""), "value": _value(result.value)}
+        if found := self.contradictions.get(result):
+            return say(f"finding-{name}", **said, derived=_value(str(found.derived)), rule=found.rule)
+        return say(f"finding-{name}", **said, file=self._declared.get(result.focus.strip("<>"), ""))
 
     def remedy(self, result: Result) -> str:
         """Return what to do."""

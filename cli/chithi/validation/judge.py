@@ -15,6 +15,7 @@ from chithi.queries.saved import SavedQuery
 from chithi.rdf.namespaces import PREFIXES
 from chithi.rdf.writing import to_ntriples
 from chithi.validation.checks import read_checks, run_checks
+from chithi.validation.contradicted import as_result
 from chithi.validation.corpus import Corpus, vocabulary_triples
 from chithi.validation.documents import Document
 from chithi.validation.explanations import Explanations
@@ -71,6 +72,7 @@ def judge(new: Sequence[Document], around: Iterable[Path], engine: Engine) -> Ve
     # A rule in code and a check may find the same: an unknown concept.
     found = list(dict.fromkeys(find_results(context, rules, engine)))
     telling = Explanations(rules.shapes.by_iri, rules.checks, rules.vocabulary, declared_elsewhere(context))
+    telling.contradictions = {as_result(each): each for each in context.contradictions}
     if found:
         telling.learn(context.all)
     findings = [*syntax_findings(new), *explain(found, telling, Locations(sound))]
@@ -84,6 +86,7 @@ def find_results(context: Corpus, rules: Rules, engine: Engine) -> Iterator[Resu
     yield from dict.fromkeys(vocabulary.results(context.own))
     yield from redefinitions(context, declared_elsewhere(context))
     yield from declared_twice(context)
+    yield from select_about(map(as_result, context.contradictions), context.subjects)
     yield from select_about(engine(rules.shapes.content, to_ntriples(context.all)), context.subjects)
     yield from select_about(run_checks(_store(context), rules.checks.values()), context.subjects)
 

@@ -23,6 +23,7 @@ CODE_RULES = (
     "redefined",
     "repeated",
     "declared-twice",
+    "contradicts-derived",
 )
 # From the worst to the mildest; a shape's severity, a check's level and --fail-on have the same names.
 SEVERITIES = ("Violation", "Warning", "Info")

@@ -114,6 +114,24 @@ WORDING: dict[str, tuple[str, str]] = {
         "{subject} được khai báo ở cả {first} và {second}. Chỉ giữ một nơi; nơi kia chỉ được có ct:evidence.",
         "{subject} is declared in both {first} and {second}. Keep one; the other may only have ct:evidence.",
     ),
+    "contradicts-derived": (
+        "{where}: {subject} có {predicate} là {value}, trái với {derived} suy ra từ chính nút này "
+        "(graph/rules/{rule}). Hãy bỏ giá trị đã ghi, hoặc sửa điều dẫn đến giá trị kia.",
+        "{where}: {subject} has {predicate} {value}, which contradicts {derived}, which follows from the node itself "
+        "(graph/rules/{rule}). Leave the value out, or mend what the other one follows from.",
+    ),
+    "no-rules": (
+        "{path}: không có quy tắc suy dẫn nào ở đây. Hãy kiểm tra biến {variable} hoặc cài lại chithi.",
+        "{path}: there are no rules of derivation. Check the variable {variable}, or install chithi again.",
+    ),
+    "rule-no-construct": (
+        "{path}: quy tắc suy dẫn phải là truy vấn CONSTRUCT.",
+        "{path}: a rule of derivation must be a CONSTRUCT query.",
+    ),
+    "rules-endless": (
+        "các quy tắc {names} vẫn cho giá trị mới sau {most} lượt. Hãy tìm quy tắc tự nuôi chính nó.",
+        "the rules {names} still give new values after {most} rounds. Look for one that feeds itself.",
+    ),
     "not-current": (
         "{path} không khớp với các tệp nguồn. Hãy chạy: chithi build",
         "{path} does not match its sources. Run: chithi build",

@@ -135,6 +135,14 @@ WORDING: dict[str, tuple[str, str]] = {
         "Chỉ khai báo ở một tệp; tệp kia chỉ ghi ct:evidence.",
         "Declare it in one file; let the other say ct:evidence only.",
     ),
+    "finding-contradicts-derived": (
+        "{path} {value} trái với {derived}, giá trị suy ra từ chính nút này (graph/rules/{rule})",
+        "{path} {value} contradicts {derived}, which follows from the node itself (graph/rules/{rule})",
+    ),
+    "remedy-contradicts-derived": (
+        "Bỏ giá trị này đi, hoặc sửa điều dẫn đến giá trị kia: không giá trị nào bị âm thầm thay thế.",
+        "Leave the value out, or mend what the other one follows from: neither is overruled silently.",
+    ),
     "remedy-near": ("Có phải là {near}?", "Did you mean {near}?"),
     # errors and notes
     "engine-missing": (

@@ -1,0 +1,61 @@
+"""Reads the rules of graph/rules: SPARQL CONSTRUCT queries, each in a file of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from pyoxigraph import NamedNode, Quad, QueryTriples, Store
+
+from chithi import home
+from chithi.messages.errors import CannotRead
+from chithi.rdf import reading
+from chithi.rdf.namespaces import CT
+from chithi.rdf.sparql_tokens import syntax_fault
+
+# The graph that the rules find the ontology in; the data are the default graph.
+ONTOLOGY = NamedNode(CT.removesuffix("#"))
+
+
+class Rule(NamedTuple):
+    """A query, and the name of its file."""
+
+    name: str
+    text: str
+
+
+def read_rules(root: Path) -> list[Rule]:
+    """Read graph/rules/*.rq under a project's root, sorted by name.
+
+    Raises:
+        CannotRead: there is none, or one cannot be read or is no CONSTRUCT.
+    """
+    folder = root / "graph" / "rules"
+    paths = sorted(folder.glob("*.rq"))
+    if not paths:
+        raise CannotRead("no-rules", path=folder, variable=home.HOME_VARIABLE)
+    return [_rule(path) for path in paths]
+
+
+def _rule(path: Path) -> Rule:
+    with reading.report_read_errors(path):
+        text = path.read_text(encoding="utf-8")
+    try:
+        constructs = isinstance(Store().query(text), QueryTriples)
+    except SyntaxError as error:
+        line, column, reason = syntax_fault(str(error.msg))
+        raise CannotRead("bad-syntax", where=f"{path}:{line}:{column}", reason=reason) from error
+    except (RuntimeError, OSError) as error:
+        raise CannotRead("bad-syntax", where=path, reason=str(error)) from error
+    if not constructs:
+        raise CannotRead("rule-no-construct", path=path)
+    return Rule(path.name, text)
+
+
+def read_ontology(root: Path) -> list[Quad]:
+    """Read the statements of the ontology under a project's root.
+
+    Raises:
+        CannotRead: it is missing, unreadable or malformed.
+    """
+    return reading.read_quads(root / "ontology" / "chithi.ttl")
