@@ -54,11 +54,10 @@ def _things(p: Passages) -> list[tuple[str, Values]]:
         _node(
             "doc a",
             name="12-qd-tu-song-may",
-            classes="ct:Regulation , ct:GuidingDocument , ct:Document",
+            classes="ct:Regulation",
             prefLabel="Quy định số 12-QĐ/TU|Regulation 12-QĐ/TU",
             number="12-QĐ/TU",
             officialTitle="về trách nhiệm nêu gương",
-            documentType="regulation",
             issuer="tinh-uy-song-may",
             issueDate="2025-09-05",
             evidence=p("Quy định số 12-QĐ/TU, ngày 5/9/2025", "về trách nhiệm nêu gương"),
@@ -66,7 +65,7 @@ def _things(p: Passages) -> list[tuple[str, Values]]:
         _node(
             "theme a",
             name="song-may-2025",
-            classes="ct:AnnualTheme , ct:Theme",
+            classes="ct:AnnualTheme",
             prefLabel="Chuyên đề năm 2025|Theme of 2025",
             officialTitle="Học Bác lòng dân, dựng xây quê mới",
             year="2025",
@@ -78,7 +77,7 @@ def _things(p: Passages) -> list[tuple[str, Values]]:
         _node(
             "place a",
             name="song-may",
-            classes="ct:Province , ct:Place",
+            classes="ct:Province",
             prefLabel="Sông Mây|Sông Mây",
             altLabel="tỉnh Sông Mây",
             evidence=p("Đảng bộ tỉnh Sông Mây"),
@@ -86,7 +85,7 @@ def _things(p: Passages) -> list[tuple[str, Values]]:
         _node(
             "place a",
             name="ben-trang",
-            classes="ct:Commune , ct:Place",
+            classes="ct:Commune",
             prefLabel="phường Bến Trăng|Bến Trăng ward",
             within="song-may",
             evidence="p6-dia-diem",
@@ -102,7 +101,7 @@ def _things(p: Passages) -> list[tuple[str, Values]]:
             name="ban-thuong-vu-tinh-uy-song-may",
             kind="StandingCommittee",
             prefLabel="Ban Thường vụ Tỉnh ủy Sông Mây|Standing committee",
-            directlyUnder="tinh-uy-song-may ;\n    ct:standingCommitteeOf body:tinh-uy-song-may",
+            elected_by="tinh-uy-song-may",
             evidence=p("do Ban Thường vụ Tỉnh ủy ban hành"),
         ),
         _body(
@@ -110,7 +109,7 @@ def _things(p: Passages) -> list[tuple[str, Values]]:
             kind="StandingCommittee",
             prefLabel="Ban Bí thư|Secretariat",
             level="central",
-            directlyUnder="ban-chap-hanh-trung-uong ;\n    ct:standingCommitteeOf body:ban-chap-hanh-trung-uong",
+            elected_by="ban-chap-hanh-trung-uong",
             evidence=p("đề nghị Ban Bí thư khen thưởng"),
         ),
         _body(
@@ -146,22 +145,11 @@ def _things(p: Passages) -> list[tuple[str, Values]]:
     ]
 
 
-_KINDS = {
-    "PartyCommittee": "party-committee",
-    "StandingCommittee": "standing-committee",
-    "StateBody": "state-body",
-    "MassOrganisation": "mass-organisation",
-    "PublicService": "public-service",
-    "PressAgency": "press-agency",
-    "BodyGroup": "body-group",
-}
-
-
-def _body(*, name: str, kind: str, level: str = "provincial", **more: str) -> tuple[str, Values]:
-    """A body of Sông Mây, or a central one, which has no place."""
+def _body(*, name: str, kind: str, level: str = "provincial", elected_by: str = "", **more: str) -> tuple[str, Values]:
+    """A body of Sông Mây, or a central one, which has no place; whose committee it is has no line of its own."""
     place = {} if level == "central" else {"inPlace": "song-may"}
-    classes = f"ct:{kind} , ct:Body , ct:AwardingAuthority"
-    return _node("body a", name=name, classes=classes, bodyKind=_KINDS[kind], level=level, **place, **more)
+    link = f" ;\n    ct:standingCommitteeOf body:{elected_by}" if elected_by else ""
+    return _node("body a", name=name, classes=f"ct:{kind}", level=level + link, **place, **more)
 
 
 def _people(p: Passages) -> list[tuple[str, Values]]:
@@ -241,9 +229,8 @@ def _doings(p: Passages) -> list[tuple[str, Values]]:
         _node(
             "event a",
             name="tong-ket",
-            classes="ct:ReviewConference , ct:Conference , ct:Event",
+            classes="ct:ReviewConference",
             prefLabel="Hội nghị tổng kết 5 năm|Conference on five years",
-            conferenceType="review",
             reviewStage="final",
             organiser="tinh-uy-song-may",
             eventDate="2025-11-14",
@@ -275,10 +262,9 @@ def _doings(p: Passages) -> list[tuple[str, Values]]:
         _node(
             "movement a",
             name="moi-ngay-mot-viec-tot",
-            classes="ct:EmulationMovement , ct:MovementOrCampaign , ct:Activity",
+            classes="ct:EmulationMovement",
             prefLabel="Phong trào “Mỗi ngày một việc tốt”|“A good deed every day”",
             officialTitle="Mỗi ngày một việc tốt",
-            activityKind="emulation-movement",
             launchedBy="mttq-song-may",
             evidence=f"p13-ten-goi , passage:{SLUG}-{p('Ủy ban MTTQ tỉnh phát động')}",
         ),
@@ -382,15 +368,13 @@ def _judged(p: Passages) -> list[tuple[str, Values]]:
             scope="song-may",
             qualifier="exact",
             value="1264",
-            lowerBound="1264",
-            upperBound="1264",
             periodStart="2021-01-01",
             startPrecision="year",
             periodEnd="2025-10-31",
             endPrecision="month",
             about="place:song-may",
             numberIn=conferences,
-            evidence=f"{conferences} , passage:{SLUG}-{p('từ năm 2021 đến tháng 10/2025')}",
+            evidence=p("từ năm 2021 đến tháng 10/2025"),
         ),
         _node(
             "achievement a",
@@ -450,23 +434,18 @@ def _judged(p: Passages) -> list[tuple[str, Values]]:
             "By the Party's statutes the Central Committee elects the Secretariat.",
             evidence=p("đề nghị Ban Bí thư khen thưởng"),
         ),
-        _node(
-            "passage a", name="p6-dia-diem", paragraph="6", start="436", end="459", printed="Bến Trăng và trực tuyến"
-        ),
+        _node("passage a", name="p6-dia-diem", paragraph="6", start="436", printed="Bến Trăng và trực tuyến"),
         _node(
             "passage a ct:TitlePassage",
             name="p13-ten-goi",
             paragraph="13",
             start="1646",
-            end="1688",
             printed="Phong trào thi đua “Mỗi ngày một việc tốt”",
         ),
     ]
 
 
 def _figure(*, value: str, evidence: str, rough: bool = False, **more: str) -> tuple[str, Values]:
-    """A count in Sông Mây without a period; a rough one has no bounds."""
-    bounds = {} if rough else {"lowerBound": value, "upperBound": value}
+    """A count in Sông Mây without a period; the bounds follow, and the passage with the number proves it."""
     qualifier = "about" if rough else "exact"
-    numbers = {"qualifier": qualifier, "value": value, **bounds}
-    return _node("figure a", scope="song-may", **numbers, numberIn=evidence, evidence=evidence, **more)
+    return _node("figure a", scope="song-may", qualifier=qualifier, value=value, numberIn=evidence, **more)

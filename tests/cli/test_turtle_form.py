@@ -178,13 +178,23 @@ def test_where_a_passage_is_stands_in_one_line() -> None:
     assert format_turtle(text) == (
         CT
         + """
-ct:x  a ct:Passage ;
-    ct:inReport ct:r ;  ct:paragraph 1 ;  ct:start 2 ;  ct:end 3 ;
+ct:x  a ct:Passage ;  ct:inReport ct:r ;  ct:paragraph 1 ;  ct:start 2 ;  ct:end 3 ;
     ct:printed 'y' ;
     ct:end 4
     .
 """
     )
+
+
+def test_a_passage_takes_two_lines() -> None:
+    text = CT + "ct:x ct:inReport ct:r ; ct:paragraph 1 ; ct:start 2 ; ct:printed 'y' ; a ct:Passage ."
+    passage = "ct:x  a ct:Passage ;  ct:inReport ct:r ;  ct:paragraph 1 ;  ct:start 2 ;\n    ct:printed 'y'"
+    assert format_turtle(text) == f"{CT}\n{passage} .\n"
+    assert format_turtle(text + "  # why") == f"{CT}\n{passage} .    # why\n"
+    below = f"{CT}\n{passage}\n    # why\n    .\n"
+    assert format_turtle(text.removesuffix(" .") + "\n# why\n.") == below
+    # What is printed of another thing is no passage.
+    assert format_turtle(CT + "ct:x ct:q 1 ; ct:printed 'y' .").endswith("    ct:printed 'y'\n    .\n")
 
 
 def test_brackets_stand_in_one_line_if_they_fit_and_open_up_if_not() -> None:

@@ -55,9 +55,7 @@ def as_turtle(place: Occurrence, report: str) -> str:
     words = "-".join(slug(place.printed).split("-")[:_SLUG_WORDS])
     printed = place.printed.replace("\\", "\\\\").replace('"', '\\"')
     return (
-        f"passage:{report}-p{place.paragraph}-{words}  a ct:Passage ;\n"
-        f"    ct:inReport report:{report} ;  ct:paragraph {place.paragraph} ;"
-        f"  ct:start {place.start} ;  ct:end {place.end} ;\n"
-        f'    ct:printed "{printed}"\n'
-        f"    .\n"
+        f"passage:{report}-p{place.paragraph}-{words}  a ct:Passage ;  ct:inReport report:{report} ;"
+        f"  ct:paragraph {place.paragraph} ;  ct:start {place.start} ;\n"
+        f'    ct:printed "{printed}" .\n'
     )

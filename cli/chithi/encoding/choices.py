@@ -29,8 +29,7 @@ class Choices:
         self.label: dict[str, str] = {}
         self._in_scheme: dict[str, list[str]] = defaultdict(list)
         self._supers: dict[str, list[str]] = defaultdict(list)
-        self._restriction: dict[str, dict[str, str]] = defaultdict(dict)
-        self._stands_for: dict[str, str] = {}
+        self._with_concept: set[str] = set()
         for name in ("chithi.ttl", "concepts.ttl"):
             for quad in reading.read_quads(home.root() / "ontology" / name):
                 self._take(quad.subject, quad.predicate.value, quad.object)
@@ -39,14 +38,12 @@ class Choices:
         if isinstance(value, Literal):
             if predicate in NAMING and value.language == self.lang:
                 self.label[str(subject).strip("<>")] = value.value
-        elif isinstance(subject, BlankNode) and predicate in (f"{OWL}onProperty", f"{OWL}hasValue"):
-            self._restriction[subject.value][predicate] = _iri(value)
         elif isinstance(subject, NamedNode) and predicate == f"{SKOS}inScheme":
             self._in_scheme[_iri(value)].append(subject.value)
         elif isinstance(subject, NamedNode) and predicate == f"{RDFS}subClassOf" and isinstance(value, NamedNode):
             self._supers[subject.value].append(value.value)
         elif isinstance(subject, NamedNode) and predicate == f"{OWL}equivalentClass" and isinstance(value, BlankNode):
-            self._stands_for[subject.value] = value.value
+            self._with_concept.add(subject.value)
 
     def concepts(self, name: str, scheme: str) -> list[str]:
         """Return comment lines with the values of the property called `name` (`ct:unit`): those of a scheme."""
@@ -59,17 +56,14 @@ class Choices:
         return [*lines[:-1], lines[-1].removesuffix(",")]
 
     def classes(self, name: str) -> Iterator[str]:
-        """Yield a comment line for each class below ours called `name`: what to state, with the concept if it has one.
+        """Yield a comment line for each class below ours called `name`; its super-classes and concept follow from it.
 
         A class that is only there to hold others is left out.
         """
         parents = {above for supers in self._supers.values() for above in supers}
         for iri in self._supers:
-            chain = [iri, *self._above(iri)]
-            if CT + name not in chain[1:] or (iri in parents and not self._concept(iri)):
-                continue
-            stated = [" , ".join(map(shorten, chain)), self._concept(iri)]
-            yield f"##     {self._name(' ; '.join(filter(None, stated)), iri)}"
+            if CT + name in self._above(iri) and (iri not in parents or iri in self._with_concept):
+                yield f"##     {self._name(shorten(iri), iri)}"
 
     def _name(self, text: str, iri: str) -> str:
         return f"{text} ({self.label[iri]})" if iri in self.label else text
@@ -78,12 +72,6 @@ class Choices:
         """Return the named super-classes of our namespace, nearest first."""
         above = [parent for parent in self._supers.get(iri, []) if parent.startswith(CT)]
         return list(dict.fromkeys([*above, *(far for parent in above for far in self._above(parent))]))
-
-    def _concept(self, iri: str) -> str:
-        """Return property and concept that go with a class, `ct:documentType document-type:directive`."""
-        restriction = self._restriction.get(self._stands_for.get(iri, ""), {})
-        parts = [restriction.get(OWL + part) for part in ("onProperty", "hasValue")]
-        return " ".join(shorten(part) for part in parts if part)
 
 
 def _iri(value: object) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from chithi.rdf.namespaces import CT
+from chithi.rdf.namespaces import CT, RDF
 from chithi.turtle.comments import STEP, above, beside, column_of
 from chithi.turtle.outline import Atom, Group, Node, Pair, Statement
 
@@ -12,8 +13,10 @@ from chithi.turtle.outline import Atom, Group, Node, Pair, Statement
 WIDTH, NESTED_WIDTH = 160, 130
 # A blank and a mark.
 TAIL = 2
-# Where a passage is: one line.
-_LOCATOR = [(f"{CT}inReport", f"{CT}paragraph"), (f"{CT}paragraph", f"{CT}start"), (f"{CT}start", f"{CT}end")]
+# Where a passage is, in the line that says what it is.
+_PLACE = [f"{CT}{name}" for name in ("inReport", "paragraph", "start", "end")]
+_LOCATOR = [(f"{RDF}type", _PLACE[0]), *pairwise(_PLACE)]
+_PRINTED = f"{CT}printed"
 # Long lists whose members are read one by one.
 _LISTED = ("http://www.w3.org/ns/shacl#property",)
 
@@ -29,7 +32,14 @@ def statement_text(statement: Statement) -> str:
         text = _predicates(text, pairs, STEP, beside_subject=not subject.after)
     elif not subject.after and not dot.before:
         return beside(f"{text} .", dot.after)
+    if _is_passage(pairs) and not dot.before and not pairs[-1].after:
+        return beside(f"{text} .", dot.after)
     return beside(f"{text}\n{above(dot.before, STEP)}{' ' * STEP}.", dot.after)
+
+
+def _is_passage(pairs: Sequence[Pair]) -> bool:
+    """Whether a statement is a passage to its end: its dot stands beside the phrase."""
+    return bool(pairs) and pairs[-1].iri == _PRINTED and any(pair.iri == _PLACE[1] for pair in pairs)
 
 
 def _one_line(statement: Statement) -> str | None:
@@ -90,7 +100,7 @@ def _predicates(text: str, pairs: Sequence[Pair], indent: int, beside_subject: b
 
 
 def _goes_on(previous: Pair | None, pair: Pair, text: str) -> bool:
-    """Whether a predicate stands in the line of the one before: paragraph, start and end of a passage."""
+    """Whether a predicate stands in the line of the one before: report, paragraph, start and end of a passage."""
     if previous is None or previous.after or pair.before or (previous.iri, pair.iri) not in _LOCATOR:
         return False
     line = _flat(pair)
