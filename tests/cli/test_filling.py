@@ -15,6 +15,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from chithi.auditing.occurrences import Occurrence
 from chithi.auditing.texts import SourceText
+from chithi.encoding import rewriting
 from chithi.encoding.filling import Filled, count_gaps, fill_passages
 from chithi.encoding.passages import Passage
 from chithi.messages.catalogue import use
@@ -215,6 +216,17 @@ def test_what_contradicts_the_text_is_refused(sources: Path, given: str, there: 
     assert "  ct:paragraph 2 ;  ct:start 47 " in message
 
 
+def test_places_inside_a_number_are_not_offered(sources: Path) -> None:
+    message = refusal(sources, passage("3 mô hình", "ct:paragraph 1 ;"))
+    assert re.findall(r"ct:paragraph (\d+) ;  ct:start (\d+) ", message) == [("2", "32"), ("3", "85"), ("3", "98")]
+
+
+def test_a_complete_passage_whose_phrase_is_nowhere(sources: Path) -> None:
+    whole = "ct:inReport report:xa-2025 ; ct:paragraph 2 ; ct:start 47 ; ct:end 54 ;"
+    assert refusal(sources, passage("Ông Mân", whole)).endswith("nói: “Tốt”.")
+    assert refusal(sources, passage("hoàn toàn khác", whole)).endswith("stands at:\n  –")
+
+
 def test_a_complete_passage_must_be_as_printed_to_the_letter(sources: Path) -> None:
     whole = "ct:inReport report:xa-2025 ; ct:paragraph 2 ; ct:start 47 ; ct:end 54 ;"
     assert "where the text has “Ông Mận”" in refusal(sources, passage("ông mận", whole))
@@ -267,6 +279,8 @@ def test_a_text_that_is_not_nfc_is_refused(tmp_path: Path) -> None:
     folder = with_text(tmp_path, unicodedata.normalize("NFD", TEXT))
     message = refusal(folder, passage("Ông Mận"))
     assert "Normalise the text's file" in message
+    # A letter without its accent is a part of a letter.
+    assert "does not have the phrase “Toa”" in refusal(with_text(tmp_path, "Toa\u0300 nha\u0300 13\n"), passage("Toa"))
     # ASCII in it is the same in either form.
     assert stated(fill(folder, passage("13")))[0][4] == "13"
 
@@ -334,6 +348,14 @@ def test_names_may_be_written_in_any_way(sources: Path) -> None:
         formatted = format_turtle(filled.text)
         assert "#p1" not in formatted
         assert formatted.count(f"{prefix}:xa-2025-p2-ong-man") == 3
+
+
+def test_a_result_that_says_something_else_is_refused(sources: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rewriting, "quote", lambda printed: f'"{printed}!"')
+    assert "cannot be formatted without changing what it says" in refusal(sources, passage("ông Mận"))
+    monkeypatch.undo()
+    monkeypatch.setattr(rewriting, "_names", lambda page, renamed: ())
+    assert "cannot be formatted without changing what it says" in refusal(sources, passage("Ông Mận"))
 
 
 def test_messages_come_in_vietnamese_too(sources: Path) -> None:

@@ -20,7 +20,7 @@ HEAD = "".join(f"@prefix {p}: <{PREFIXES[p]}> .\n" for p in ("ct", "figure", "pa
 REPORT = '\nreport:song-may-2025  a ct:Report ;\n    ct:sourceFile "song-may-2025.txt"\n    .\n'
 DRAFT = HEAD + REPORT + 'figure:meals  ct:numberIn passage:1 .\npassage:1  a ct:Passage ;\n    ct:printed "{}"\n    .\n'
 ONCE = DRAFT.format("gần 300 suất ăn")
-TWICE = DRAFT.format("đảng viên trẻ")
+TWICE = DRAFT.format("Tỉnh ủy Sông Mây")
 FILLED = (
     HEAD + REPORT + "figure:meals  ct:numberIn passage:song-may-2025-p13-gan-300-suat-an .\n"
     "passage:song-may-2025-p13-gan-300-suat-an  a ct:Passage ;\n"
@@ -86,10 +86,9 @@ def test_where_nobody_can_be_asked_the_places_are_listed(chithi: Run, write: Cal
     assert (done.returncode, done.stdout) == (1, "")
     first, second, *places = done.stderr.splitlines()
     assert first == f"Error: {path}: stays as it is; passages that are wrong or cannot be filled in: 1"
-    assert second.startswith(
-        f"{path}:10:1: “đảng viên trẻ” stands in {SAMPLE / 'song-may-2025.txt'} {len(places)} times."
-    )
-    assert all("[đảng viên trẻ]" in place for place in places)
+    assert second.startswith(f"{path}:10:1: “Tỉnh ủy Sông Mây” stands in {SAMPLE / 'song-may-2025.txt'} 2 times.")
+    assert len(places) == 2
+    assert all("[Tỉnh ủy Sông Mây]" in place for place in places)
     assert path.read_text(encoding="utf-8") == TWICE
     # What the list offers, put into the file, is enough.
     offered = places[0].partition("    ")[0].strip()
@@ -125,17 +124,21 @@ def test_on_a_terminal_it_asks(home: Path, write: Callable[[str], Path]) -> None
     code, shown = on_terminal(["fmt", "--sources", str(SAMPLE), str(path)], "0\nx\n2\n", home)
     assert code == 0, shown
     assert shown.count("Type a number from 1 to ") == 2
-    offered = re.findall(r"^ +\d+ +ct:paragraph (\d+) ;  ct:start (\d+) .*\[đảng viên trẻ\]", shown, re.MULTILINE)
-    assert len(offered) >= 2
-    paragraph, start = offered[1]
-    text = path.read_text(encoding="utf-8")
-    assert f"ct:paragraph {paragraph} ;  ct:start {start} ;  ct:end {int(start) + 13} ;" in text
+    offered = re.findall(r"^ +\d+ +ct:paragraph (\d+) ;  ct:start (\d+) .*\[Tỉnh ủy Sông Mây\]", shown, re.MULTILINE)
+    assert offered == [("6", "295"), ("12", "1532")]
+    assert "ct:paragraph 12 ;  ct:start 1532 ;  ct:end 1548 ;" in path.read_text(encoding="utf-8")
+
+
+def test_who_types_the_text_itself_is_not_asked(home: Path) -> None:
+    code, shown = on_terminal(["fmt", "--sources", str(SAMPLE), "-"], f"{TWICE}\x04", home)
+    assert code == 1
+    assert "cannot be filled in: 1" in shown
 
 
 def test_who_leaves_the_question_leaves_the_file(home: Path, write: Callable[[str], Path]) -> None:
     path = write(TWICE)
-    code, _ = on_terminal(["fmt", "--sources", str(SAMPLE), str(path)], "\x03", home)
-    assert code in (130, -2)
+    code, _ = on_terminal(["fmt", "--sources", str(SAMPLE), str(path)], "\x04", home)
+    assert code == 130
     assert path.read_text(encoding="utf-8") == TWICE
 
 

@@ -24,7 +24,7 @@ def name_each(page: TurtlePage, places: list[tuple[Passage, str, Occurrence]]) -
     """Yield what is put in for each passage, of which report and place are known; names that are proper stay."""
     provisional = {passage.iri for passage, report, _ in places if not passage.is_named(report)}
     terms = {term.value for t in page.triples for term in t.triple if isinstance(term, NamedNode)}
-    taken = {iri.removeprefix(_PASSAGE) for iri in terms - provisional if iri.startswith(_PASSAGE)}
+    taken = {iri.removeprefix(_PASSAGE) for iri in terms if iri.startswith(_PASSAGE)}
     taken |= _names_elsewhere(page.name) if provisional else set()
     for passage, report, place in places:
         iri = passage.iri

@@ -65,12 +65,11 @@ def _renamed(fillings: Iterable[Filling]) -> dict[str, str]:
 def _statements(page: TurtlePage, filling: Filling) -> Iterator[_Edit]:
     """Put each statement before the one that follows it in house form, and the phrase as printed."""
     stated, missing = filling.passage.stated, filling.left_out()
-    statement = stated[PRINTED].subject
     text = ""
     for name in (IN_REPORT, *state_place(filling.place), PRINTED):
         if name in missing:
             text += f"<{CT}{name}> {_shown(missing[name])} ; "
-        elif stated[name].subject == statement and text:
+        elif text:
             start = _start(page.token(stated[name].predicate))
             yield _Edit(start, start, text)
             text = ""
