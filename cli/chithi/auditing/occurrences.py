@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
+from itertools import count
 from typing import NamedTuple
+from unicodedata import combining
+
+from pyoxigraph import Literal
 
 from chithi.auditing.texts import SourceText
 from chithi.vietnamese.letters import aligned, slug
 
 _SLUG_WORDS = 5
+# What joins the digits of one number: 1.300 and 98,5.
+_IN_NUMBERS = ".,"
 
 
 class Occurrence(NamedTuple):
@@ -25,11 +32,23 @@ def find_occurrences(source: SourceText, phrase: str) -> list[Occurrence]:
     It is looked for as typed; only if it is nowhere so, then without regard to normal form, case, quotation marks
     and kinds of blank.
     """
-    spans = _spans(source.text, phrase.strip())
-    if not spans:
-        text, offsets = aligned(source.text)
-        plain, _ = aligned(" ".join(phrase.split()))
-        spans = [(offsets[start], offsets[end]) for start, end in _spans(_straight(text), _straight(plain))]
+    return find_as_typed(source, phrase) or find_alike(source, phrase)
+
+
+def find_as_typed(source: SourceText, phrase: str) -> list[Occurrence]:
+    """Return every occurrence of `phrase` to the letter, in order."""
+    return _occurrences(source, _spans(source.text, phrase.strip()))
+
+
+def find_alike(source: SourceText, phrase: str) -> list[Occurrence]:
+    """Return every occurrence of `phrase` in any normal form, case, quotation marks and kinds of blank, in order."""
+    text, offsets = aligned(source.text)
+    plain, _ = aligned(" ".join(phrase.split()))
+    spans = _spans(_straight(text), _straight(plain))
+    return _occurrences(source, [(offsets[start], offsets[end]) for start, end in spans])
+
+
+def _occurrences(source: SourceText, spans: Iterable[tuple[int, int]]) -> list[Occurrence]:
     found = []
     for start, end in spans:
         paragraph = source.paragraph_at(start)
@@ -50,12 +69,46 @@ def _spans(text: str, phrase: str) -> list[tuple[int, int]]:
     return spans
 
 
+def is_whole(source: SourceText, place: Occurrence) -> bool:
+    """Whether an occurrence begins and ends where a word or number does: `3 mô hình` in `13 mô hình` does not."""
+    return not any(_is_inside_a_word(source.text, offset) for offset in (place.start, place.end))
+
+
+def _is_inside_a_word(text: str, offset: int) -> bool:
+    before, after = text[:offset][-2:], text[offset : offset + 2]
+    if not before or not after:
+        return False
+    if combining(after[0]) or (before[-1].isalnum() and after[0].isalnum()):
+        return True
+    if len(before) == 2 and before[1] in _IN_NUMBERS:
+        return before[0].isdigit() and after[0].isdigit()
+    return len(after) == 2 and before[-1].isdigit() and after[0] in _IN_NUMBERS and after[1].isdigit()
+
+
+def state_place(place: Occurrence) -> dict[str, int]:
+    """Return what a passage states of its place, beside its report: property -> value, in house order."""
+    return {"paragraph": place.paragraph, "start": place.start}
+
+
+def propose_name(place: Occurrence, report: str, taken: Container[str] = ()) -> str:
+    """Return a name for a passage that is none of those taken; `report` is the slug of its report."""
+    words = "-".join(slug(place.printed).split("-")[:_SLUG_WORDS])
+    name = f"{report}-p{place.paragraph}-{words}".rstrip("-")
+    numbered = (f"{name}-{number}" for number in count(2))
+    return name if name not in taken else next(other for other in numbered if other not in taken)
+
+
+def quote(printed: str) -> str:
+    """Return a phrase as a literal of Turtle."""
+    return str(Literal(printed))
+
+
 def as_turtle(place: Occurrence, report: str) -> str:
     """Return the passage in house form; `report` is the slug of its report. The name is a proposal."""
-    words = "-".join(slug(place.printed).split("-")[:_SLUG_WORDS])
-    printed = place.printed.replace("\\", "\\\\").replace('"', '\\"')
+    stated = "".join(f"  ct:{name} {value} ;" for name, value in state_place(place).items())
     return (
-        f"passage:{report}-p{place.paragraph}-{words}  a ct:Passage ;  ct:inReport report:{report} ;"
-        f"  ct:paragraph {place.paragraph} ;  ct:start {place.start} ;\n"
-        f'    ct:printed "{printed}" .\n'
+        f"passage:{propose_name(place, report)}  a ct:Passage ;  ct:inReport report:{report} ;{stated}
+"
+        f"    ct:printed {quote(place.printed)} .
+"
     )

@@ -57,14 +57,19 @@ class SourceText:
 
     def sentence_around(self, start: int, end: int) -> str:
         """Return the sentence or sentences of the paragraph that the span lies in."""
+        first, last = self.sentence_span(start, end)
+        return self.text[first:last].strip()
+
+    def sentence_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where they begin and end; the span of nothing if there is no paragraph."""
         paragraph = self.paragraph_at(start)
         if paragraph is None:
-            return ""
+            return start, start
         text = self.text[paragraph.start : paragraph.end]
         breaks = [match.end() + paragraph.start for match in _SENTENCE_END.finditer(text)]
         first = max([paragraph.start, *(place for place in breaks if place <= start)])
         last = min([paragraph.end, *(place for place in breaks if place >= end)])
-        return self.text[first:last].strip()
+        return first, last
 
     def text_of(self, number: int) -> str:
         """Return a paragraph's text, "" if there is no such paragraph."""

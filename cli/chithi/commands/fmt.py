@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 from click.exceptions import Exit
 
 from chithi import output
+from chithi.commands._filling import count_gaps, fill, note_filled
 from chithi.commands._options import lang_option
 from chithi.messages.catalogue import say
 from chithi.messages.errors import ChithiError, DataFails, WrongUse
@@ -18,18 +19,22 @@ from chithi.messages.errors import ChithiError, DataFails, WrongUse
 @click.command("fmt", help=say("help-fmt"))
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--check", is_flag=True, help=say("help-fmt-check"))
+@click.option("--sources", metavar="DIR", help=say("help-fmt-sources"))
 @lang_option
-def command(files: tuple[str, ...], check: bool, lang: str | None) -> None:
+def command(files: tuple[str, ...], check: bool, sources: str | None, lang: str | None) -> None:
     """Format each file; one that is refused keeps none of the others from it."""
+    from chithi.rdf.reading import native_path
     from chithi.turtle.files import STDIN
 
     if files.count(STDIN) > 1:
         raise WrongUse("stdin-twice")
     faults = _Faults()
-    changed = [path for path in _paths(files, faults) if _format(path, check, faults)]
-    with faults:
-        if check and changed:
-            raise DataFails("fmt-differs", count=len(changed))
+    folder = native_path(sources) if sources is not None else None
+    if check:
+        _check(_paths(files, faults), folder is not None, faults)
+    else:
+        for path in _paths(files, faults):
+            _format(path, folder, faults)
     faults.finish()
 
 
@@ -70,21 +75,48 @@ def _paths(names: tuple[str, ...], faults: _Faults) -> Iterator[Path]:
                     yield path
 
 
-def _format(path: Path, check: bool, faults: _Faults) -> bool:
-    """Format a file, or print the text on standard input formatted; return whether it was in another form."""
+def _read(path: Path) -> str:
+    from chithi.turtle import files
+
+    return files.read_stdin() if str(path) == files.STDIN else files.read(path)
+
+
+def _check(paths: Iterable[Path], with_passages: bool, faults: _Faults) -> None:
+    """List the files in another form and, if asked to, those with passages to be filled in."""
+    from chithi.turtle.form import format_turtle
+
+    differing = gaps = 0
+    for path in paths:
+        with faults:
+            text = _read(path)
+            left = count_gaps(text, path) if with_passages else 0
+            differs = not left and format_turtle(text, str(path)) != text
+            if left or differs:
+                output.emit(f"{path}\n".encode("utf-8", "surrogateescape"))
+            differing, gaps = differing + differs, gaps + left
+    with faults:
+        if differing:
+            raise DataFails("fmt-differs", count=differing)
+    with faults:
+        if gaps:
+            raise DataFails("fill-open", count=gaps)
+
+
+def _format(path: Path, sources: Path | None, faults: _Faults) -> None:
+    """Format a file, or print the text on standard input formatted; fill in its passages first, if asked to."""
     from chithi.turtle import files
     from chithi.turtle.form import format_turtle
 
+    standing = str(path) == files.STDIN
     with faults:
-        standing = str(path) == files.STDIN
-        text = files.read_stdin() if standing else files.read(path)
-        result = format_turtle(text, str(path))
-        if check and result != text:
-            output.emit(f"{path}\n".encode("utf-8", "surrogateescape"))
-        elif standing and not check:
+        text = _read(path)
+        filled = fill(text, path, sources) if sources else None
+        result = format_turtle(filled.text if filled else text, str(path))
+        if standing:
             output.emit(result.encode())
         elif result != text:
             files.replace_file(path, result)
+        if filled:
+            note_filled(filled, path)
+        if result != text and not standing:
             output.note(say("fmt-formatted", path=path))
-        return result != text
-    return False

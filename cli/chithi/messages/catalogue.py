@@ -8,8 +8,8 @@ from importlib import import_module
 LANGUAGES = ("vi", "en")
 # The modules of wording/, those that every command needs first.
 PARTS = (
-    *("helps", "general", "asking", "data", "sources", "forms", "authoring", "turtle", "validation"),
-    *("remote", "network", "infer", "export", "push", "doc"),
+    *("helps", "general", "asking", "data", "sources", "forms", "authoring", "turtle", "filling"),
+    *("validation", "remote", "network", "infer", "export", "push", "doc"),
 )
 _in_use = "en"
 

@@ -28,7 +28,7 @@ def format_turtle(text: str, name: str = "-") -> str:
     Raises:
         DataFails: it is no Turtle 1.1 or not NFC, or a comment stands where it cannot be kept; with line and column.
     """
-    before = _triples(text, name)
+    before = read_triples(text, name)
     _refuse_other_forms(text, name)
     plain = _with_line_feeds(text, name)
     try:
@@ -45,7 +45,7 @@ def format_turtle(text: str, name: str = "-") -> str:
 def _prove(before: list[Triple], comments: Counter[str], result: str, name: str) -> None:
     """Refuse a result that says other than the text did."""
     try:
-        same = _same(before, _triples(result, name))
+        same = state_the_same(before, read_triples(result, name))
         again = Margins(result, syntax_tree(result, name))
     except DataFails as error:
         raise DataFails("fmt-changed", path=name, what=error) from error
@@ -55,7 +55,12 @@ def _prove(before: list[Triple], comments: Counter[str], result: str, name: str)
         raise DataFails("fmt-changed", path=name, what=say("fmt-comments"))
 
 
-def _triples(text: str, name: str) -> list[Triple]:
+def read_triples(text: str, name: str) -> list[Triple]:
+    """Return the triples of a Turtle text; `name` stands for the file in messages.
+
+    Raises:
+        DataFails: it is no Turtle.
+    """
     with report_read_errors(Path(name), DataFails):
         return [quad.triple for quad in parse(text, format=RdfFormat.TURTLE)]
 
@@ -107,7 +112,7 @@ def _page(tree: Tree[Token], margins: Margins, name: str) -> str:
     return "".join(("\n" if apart and number else "") + part + "\n" for number, (part, apart) in enumerate(parts))
 
 
-def _same(before: list[Triple], after: list[Triple]) -> bool:
+def state_the_same(before: list[Triple], after: list[Triple]) -> bool:
     """Whether two lists of triples say the same, however their blank nodes are called."""
     if _number_blank_nodes(before) == _number_blank_nodes(after):
         return True

@@ -37,8 +37,17 @@ def locate_triples(text: str, base: str | None = None, name: str = "-") -> Itera
     Raises:
         DataFails: it is no Turtle 1.1, with line and column.
     """
+    return locate_triples_of(syntax_tree(text, name), base, name)
+
+
+def locate_triples_of(tree: Tree[Token], base: str | None = None, name: str = "-") -> Iterator[LocatedTriple]:
+    """Return the triples of a syntax tree.
+
+    Raises:
+        DataFails: a prefix is not declared, or an IRI is malformed.
+    """
     terms = Terms(base, name)
-    for statement in syntax_tree(text, name).children:
+    for statement in tree.children:
         assert not isinstance(statement, str)
         if statement.data == "triples":
             yield from _Statement(terms).triples(statement)

@@ -66,12 +66,16 @@ WORDING: dict[str, tuple[str, str]] = {
         "files not in house form: {count}. Run chithi fmt on them.",
     ),
     "help-fmt": (
-        "Đưa tệp Turtle về quy cách chung của dự án mà không làm thay đổi nội dung. FILE là tệp, thư mục (mọi tệp .ttl "
-        "bên trong), hoặc - để đọc từ đầu vào chuẩn và in ra đầu ra chuẩn.\n\n"
-        "\b\nVí dụ:\n  chithi fmt graph/reports/lai-chau-2025.ttl\n  chithi fmt --check graph ontology",
-        "Bring Turtle files into the house form without changing what they say. FILE is a file, a folder (every .ttl "
-        "in it), or - to read standard input and print to standard output.\n\n"
-        "\b\nExample:\n  chithi fmt graph/reports/lai-chau-2025.ttl\n  chithi fmt --check graph ontology",
+        "Đưa tệp Turtle về quy cách chung của dự án mà không làm thay đổi nội dung; có --sources thì điền cả đoạn "
+        "trích. FILE là tệp, thư mục (mọi tệp .ttl bên trong), hoặc - để đọc từ đầu vào chuẩn và in ra đầu ra "
+        "chuẩn.\n\n"
+        "\b\nVí dụ:\n  chithi fmt graph/reports/lai-chau-2025.ttl\n  chithi fmt --check graph ontology\n"
+        "  chithi fmt --sources . lai-chau-2025.ttl",
+        "Bring Turtle files into the house form without changing what they say; with --sources, fill in passages, "
+        "too. FILE is a file, a folder (every .ttl in it), or - to read standard input and print to standard "
+        "output.\n\n"
+        "\b\nExample:\n  chithi fmt graph/reports/lai-chau-2025.ttl\n  chithi fmt --check graph ontology\n"
+        "  chithi fmt --sources . lai-chau-2025.ttl",
     ),
     "help-fmt-check": (
         "Không ghi; liệt kê các tệp chưa đúng quy cách và kết thúc với mã 1 nếu có.",
