@@ -107,8 +107,6 @@ def as_turtle(place: Occurrence, report: str) -> str:
     """Return the passage in house form; `report` is the slug of its report. The name is a proposal."""
     stated = "".join(f"  ct:{name} {value} ;" for name, value in state_place(place).items())
     return (
-        f"passage:{propose_name(place, report)}  a ct:Passage ;  ct:inReport report:{report} ;{stated}
-"
-        f"    ct:printed {quote(place.printed)} .
-"
+        f"passage:{propose_name(place, report)}  a ct:Passage ;  ct:inReport report:{report} ;{stated}\n"
+        f"    ct:printed {quote(place.printed)} .\n"
     )
