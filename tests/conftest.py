@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import five_reports
 import pytest
 from support import CELLS, STORES
 
 from chithi.graph import build
 from chithi.messages import catalogue
+from chithi.rdf import reading
+from chithi.reasoning.closure import Closure
+from chithi.reasoning.inference import infer
 
 CLI_DATA = Path(__file__).parent / "cli" / "data"
 RULES = Path(__file__).parents[1] / "graph" / "rules"
@@ -37,10 +42,24 @@ def in_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
+@pytest.fixture(scope="session")
+def closure() -> Closure:
+    """What follows from the five reports; it takes long, so that modules that ask it are of the group `closure`."""
+    return infer(quad.triple for quad in reading.read_quads(five_reports.graph()))
+
+
 @pytest.fixture(autouse=True)
 def english() -> None:
     """Messages in English, whatever a test before this one or the locale asked for."""
     catalogue.use("en")
+
+
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """Let Ctrl-C end what a test starts, also where the tests ignore it, such as in a script's background job."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

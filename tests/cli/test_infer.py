@@ -10,16 +10,17 @@ from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
+import five_reports
 import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
-from chithi import home
 from chithi.rdf import reading
 from chithi.rdf.namespaces import BASE, CT, OWL, RDF, RDFS, SKOS, XSD, expand, shorten
 from chithi.reasoning.closure import Closure, fact
 from chithi.reasoning.inference import infer
 from chithi.reasoning.proofs import Proof, Prover
 
+pytestmark = pytest.mark.xdist_group("closure")
 Run = Callable[..., subprocess.CompletedProcess[str]]
 PREFIXES = f"""@prefix ct: <{CT}> . @prefix e: <https://example.org/> . @prefix skos: <{SKOS}> .
 @prefix conference-type: <{expand("conference-type:")}> .
@@ -204,17 +205,12 @@ def test_wrong_use(chithi: Run, arguments: list[str], code: int, said: str) -> N
     assert said in done.stderr and done.stderr.count("\n") == 1
 
 
-# The shipped graph, against the real ontology.
+# The graph of the five reports, against the real ontology.
 
 
 @pytest.fixture(scope="module")
 def shipped() -> set[Triple]:
-    return {quad.triple for quad in reading.read_quads(home.shipped_graph())}
-
-
-@pytest.fixture(scope="module")
-def closure(shipped: set[Triple]) -> Closure:
-    return infer(shipped)
+    return {quad.triple for quad in reading.read_quads(five_reports.graph())}
 
 
 def pairs(triples: set[Triple], *names: str) -> set[tuple[str, str]]:
@@ -318,7 +314,7 @@ def test_every_new_triple_has_reasons_that_end_in_what_is_stated(closure: Closur
 
 
 def test_the_command_writes_the_same_as_the_library(closure: Closure, tmp_path: Path) -> None:
-    environment = {name: value for name, value in os.environ.items() if name != "CHITHI_HOME"}
+    environment = {**os.environ, "CHITHI_HOME": str(five_reports.home())}
     path = tmp_path / "new.nt"
     command = [sys.executable, "-m", "chithi", "infer", "--only-new", "-o", str(path)]
     subprocess.run(command, check=True, env=environment, timeout=300)

@@ -9,11 +9,11 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from at_work import wait_until_at_work
 
 from chithi import engines
 from chithi.engines.base import Engine
@@ -462,7 +462,7 @@ def test_completion_is_silent_where_there_is_nothing(chithi: Run, tmp_path: Path
 
 
 @pytest.mark.parametrize("engine", engines.NAMES)
-def test_ctrl_c_ends_a_query_that_would_take_for_ever(home: Path, engine: str) -> None:
+def test_ctrl_c_ends_a_query_that_would_take_for_ever(home: Path, engine: str, ctrl_c: None) -> None:
     query = f"SELECT (COUNT(*) AS ?n) {{ {' '.join(f'?s{i} ?p{i} ?o{i} .' for i in range(6))} }}"
     started = subprocess.Popen(
         [sys.executable, "-m", "chithi", "sparql", query, "--engine", engine],
@@ -470,9 +470,12 @@ def test_ctrl_c_ends_a_query_that_would_take_for_ever(home: Path, engine: str) -
         stderr=subprocess.PIPE,
         env={**os.environ, "CHITHI_HOME": str(home)},
     )
-    time.sleep(3)
-    started.send_signal(signal.SIGINT)
-    told = started.communicate(timeout=20)
+    try:
+        wait_until_at_work(started, seconds=2)
+        started.send_signal(signal.SIGINT)
+        told = started.communicate(timeout=60)
+    finally:
+        started.kill()
     assert started.returncode in (130, -signal.SIGINT)
     assert told[0] == b""
     assert b"Traceback" not in told[1]

@@ -157,7 +157,7 @@ def test_a_graph_named_in_the_address_is_refused(query: str, name: str, push: Ru
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send")
-def test_a_person_who_stops_it_is_told_how_far_it_came(home: Path, tmp_path: Path) -> None:
+def test_a_person_who_stops_it_is_told_how_far_it_came(home: Path, tmp_path: Path, ctrl_c: None) -> None:
     data = tmp_path / "five.nt"
     data.write_text("".join(LINES), encoding="utf-8")
     waiting, over = threading.Event(), threading.Event()

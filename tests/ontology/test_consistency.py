@@ -10,6 +10,8 @@ from ours import ALIGNMENTS, IRI, ROOT
 from pyoxigraph import NamedNode, Triple
 from rdflib import OWL, RDF, RDFS
 
+# The closure takes long: one process makes it for all.
+pytestmark = pytest.mark.xdist_group("consistency")
 CT = "https://w3id.org/chithi/ontology#"
 CASE = """@prefix : <https://example.org/case#> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .

@@ -1,13 +1,14 @@
 """Every saved query: its form, its rows in both engines, and the rows that a person worked out.
 
-`<topic>/<name>.yaml` beside this file holds the cases of a query, worked out from the texts. `rows` is the
-whole answer, in order, projected on `columns`; rows that this makes equal are given once.
+`<topic>/<name>.yaml` beside this file holds the cases of a query, worked out from the texts of the five reports.
+`rows` is the whole answer, in order, projected on `columns`; rows that this makes equal are given once.
 """
 
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import five_reports
 import portability
 import pytest
 import yaml
@@ -28,7 +29,7 @@ NUMERIC = {"integer", "decimal", "double"}
 
 @cache
 def engine(name: str) -> Any:
-    return engines.open_engine(name)
+    return engines.open_engine(name, [str(five_reports.graph())])
 
 
 def cases(name: str) -> list[dict[str, Any]]:

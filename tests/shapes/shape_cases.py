@@ -71,6 +71,22 @@ class Planted:
         return found
 
 
+def select_reached(around: Iterable[ox.Triple], start: Iterable[ox.Triple]) -> list[ox.Triple]:
+    """Return what stands around that a judgement of the nodes of `start` can depend on.
+
+    The paths of the shapes and rdfs:subClassOf lead forward, so that it is all that can be reached from there.
+    """
+    of: dict[object, list[ox.Triple]] = defaultdict(list)
+    for triple in dict.fromkeys(around):
+        of[triple.subject].append(triple)
+    waiting, seen = [term for triple in start for term in (triple.subject, triple.object)], set()
+    while waiting:
+        if (term := waiting.pop()) not in seen:
+            seen.add(term)
+            waiting += [triple.object for triple in of.get(term, [])]
+    return [triple for term in seen for triple in of.get(term, [])]
+
+
 def triples(path: Path) -> list[ox.Triple]:
     return [quad.triple for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE)]
 

@@ -23,6 +23,8 @@ from chithi.validation.judge import find_results, read_rules
 from chithi.validation.results import at_least
 from chithi.validation.shacl_engines import with_shacl
 
+# The verdicts take long: one process gives them for all.
+pytestmark = pytest.mark.xdist_group("mutants")
 SEED, NUMBER, REFERENCE = 1, 300, 5
 ENOUGH = 97.0  # per cent
 

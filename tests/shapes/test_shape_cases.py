@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import pytest
 from cases import Case
-from shape_cases import CASES, Around, Planted, as_expected, expected
+from shape_cases import CASES, Around, Planted, as_expected, expected, select_reached
 
 from chithi.rdf.writing import to_ntriples
 from chithi.validation.results import Result
@@ -63,8 +63,10 @@ def test_the_shipped_graph_and_the_fictional_report_have_no_result(around: Aroun
 def test_both_engines_find_the_same_with_all_cases_planted_in_the_shipped_graph(
     around: Around, shapes: Shapes, planted: Planted, found: list[Result]
 ) -> None:
+    """pySHACL is shown what the cases can reach of it; that it has nothing against the rest, test_shape_form shows."""
+    near = select_reached(around.triples, planted.triples)
     assert len(found) > 500
-    assert set(found) == set(with_pyshacl(shapes.content, around.content + to_ntriples(planted.triples)))
+    assert set(found) == set(with_pyshacl(shapes.content, to_ntriples(dict.fromkeys([*near, *planted.triples]))))
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.verdict == "invalid"][::40], ids=name)

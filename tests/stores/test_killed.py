@@ -9,17 +9,13 @@ from pathlib import Path
 
 import pytest
 import store_oxigraph
+from at_work import cpu_seconds
 from support import free_port, listens, require, started, stop, wait_for
 
 from chithi import home
 
 # Sixteen thousand to the power of three: nobody has the time.
 ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c != ?f && ?f != ?i) }"
-
-
-def cpu_seconds(process: subprocess.Popen[bytes]) -> float:
-    fields = Path(f"/proc/{process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / 100
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to see that the server is at work")
@@ -34,10 +30,13 @@ def test_a_server_killed_in_mid_query_gives_one_message_and_exit_3(tmp_path: Pat
         with subprocess.Popen(
             [*ask, "--lang", "en"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         ) as asking:
-            while cpu_seconds(server) < 0.3:
-                assert asking.poll() is None
-                time.sleep(0.05)
-            stop(server, patience=0)
-            out, err = asking.communicate(timeout=30)
+            try:
+                while cpu_seconds(server) < 0.3:
+                    assert asking.poll() is None
+                    time.sleep(0.05)
+                stop(server, patience=0)
+                out, err = asking.communicate(timeout=60)
+            finally:
+                asking.kill()
     assert (asking.returncode, out) == (3, "")
     assert err.count("\n") == 1 and "broke before the end" in err

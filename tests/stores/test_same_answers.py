@@ -61,6 +61,12 @@ def bound(name: str) -> Iterator[tuple[dict[str, Any], str]]:
         yield parameters, bind(query, values)
 
 
+@cache
+def ours(text: str) -> Answer:
+    """Return our own engine's answer, which each store of this process is compared with."""
+    return answer(embedded(), text)
+
+
 def answer(engine: Any, text: str) -> Answer:
     found = engine.query(text)
     assert isinstance(found, Answer)
@@ -101,5 +107,5 @@ def test_every_saved_query_gives_the_same_rows_in_the_same_order(
 
 
 def same(store: Store, text: str) -> bool:
-    ours, theirs = answer(embedded(), text), answer(store, text)
-    return ours.columns == theirs.columns and rows(ours) == rows(theirs)
+    own, theirs = ours(text), answer(store, text)
+    return own.columns == theirs.columns and rows(own) == rows(theirs)
