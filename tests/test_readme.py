@@ -6,10 +6,12 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import five_reports
 import pytest
 import store_oxigraph
 from pages import PAGES, README, ROOT, blocks, sessions
@@ -27,23 +29,23 @@ SERVER = "localhost:7878"
 
 @pytest.fixture
 def server(command: str, tmp_path: Path) -> Iterator[str]:
-    """The address of a store: with the shipped graph for what asks, empty for what pushes."""
+    """The address of a store: with the five reports for what asks, empty for what pushes."""
     if SERVER not in command:
         yield SERVER
         return
     data = tmp_path / "data.ttl"
-    data.write_bytes((ROOT / "graph" / "chithi.ttl").read_bytes() if "--endpoint" in command else b"")
+    data.write_bytes(five_reports.graph().read_bytes() if "--endpoint" in command else b"")
     with store_oxigraph.running(tmp_path, data) as store:
         yield urlsplit(store.endpoint).netloc
 
 
 def printed(command: str) -> str:
-    """Return what a terminal shows of a command: its standard output, then its standard error."""
+    """Return what a terminal shows of a command in a checkout of the five reports: standard output, then error."""
     done = subprocess.run(
         command,
         shell=True,
-        cwd=ROOT,
-        env=PLAIN,
+        cwd=five_reports.home(),
+        env={**PLAIN, "CHITHI_HOME": str(five_reports.home())},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -85,11 +87,22 @@ def test_the_table_has_each_command_once() -> None:
     assert sorted(of_table) == sorted(of_help)
 
 
-def test_ci_runs_both_set_up_commands() -> None:
+def test_the_second_set_up_command_runs_every_test_but_those_of_the_stores() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]["ini_options"]
+    run = {
+        path for pattern in settings["testpaths"] for found in ROOT.glob(pattern) for path in (found, *found.rglob("*"))
+    }
+    tests = {path for path in (ROOT / "tests").rglob("test_*.py") if "node_modules" not in path.parts}
+    left_out = tests - run
+    assert left_out and {path.parent for path in left_out} == {ROOT / "tests" / "stores"}
+
+
+def test_ci_runs_both_set_up_commands_and_the_stores() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert "README.md" in script
     assert "set_up 1" in script
     assert "set_up 2" in script
+    assert "-m pytest --quiet --numprocesses auto tests/stores\n" in script
     first, second = blocks(README, "sh")
     assert first.endswith(" && .venv/bin/chithi run officials-at-conferences\n")
     assert second.endswith(" && .venv/bin/python -m pytest --quiet --numprocesses auto\n")
