@@ -8,6 +8,7 @@ for value in hostile.VALUES:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -116,11 +117,16 @@ def same_form(bound: str, value: Value, plain: str, harmless: Value) -> bool:
 
 def same_algebra(bound: str, value: Value, plain: str, harmless: Value) -> bool:
     """Whether rdflib, which shows what it understood, understood both in the same way but for the values."""
-    ours, theirs = list(_leaves(_algebra(bound))), list(_leaves(_algebra(plain)))
+    ours, theirs = _understood(bound), _understood(plain)
     return len(ours) == len(theirs) and all(
         a == b or (a == ("term", value.value) and b == ("term", harmless.value))
         for a, b in zip(ours, theirs, strict=True)
     )
+
+
+@lru_cache(maxsize=4)
+def _understood(text: str) -> list[tuple[str, str]]:
+    return list(_leaves(_algebra(text)))
 
 
 def _algebra(text: str) -> Any:
