@@ -17,7 +17,9 @@ Properties = dict[str, list[ox.NamedNode | ox.Literal]]
 
 def files() -> list[Path]:
     data = [p for part in ("registers", "reports") for p in sorted((ROOT / "graph" / part).glob("*.ttl"))]
-    return [*data, ROOT / "tests" / "sample" / "song-may-2025.ttl"]
+    sample = ROOT / "tests" / "sample" / "song-may-2025.ttl"
+    # Whoever tries what a further report does may have put this one among the shipped.
+    return data if sample.read_bytes() in {path.read_bytes() for path in data} else [*data, sample]
 
 
 def triples(path: Path) -> list[ox.Quad]:
