@@ -81,6 +81,11 @@ def chithi(home: Path) -> Run:
     return run
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Keep a long value out of a test's name, which pytest puts into the environment of each process."""
+    return f"{argname}-{len(val)}" if isinstance(val, str | bytes) and len(val) > 1000 else None
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print which store has answered which query in how many cases; with xdist only this conftest hears of it."""
     cells = [

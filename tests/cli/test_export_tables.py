@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import five_reports
 import openpyxl
 import pytest
 from pyoxigraph import NamedNode, parse
@@ -236,7 +237,7 @@ def test_a_folder_that_cannot_be_made_is_told(chithi: Run, foreign: str, below: 
 
 @pytest.fixture(scope="module")
 def real() -> Nodes:
-    return read_nodes([str(home.shipped_graph())])
+    return read_nodes([str(five_reports.graph())])
 
 
 EVERYWHERE = {

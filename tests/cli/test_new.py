@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import five_reports
 import pyoxigraph as ox
 import pytest
 import rdflib
@@ -27,7 +28,7 @@ TEXT = SAMPLE / "song-may-2025.txt"
 CT = rdflib.Namespace("https://w3id.org/chithi/ontology#")
 ID = "https://w3id.org/chithi/id/"
 Run = Callable[..., subprocess.CompletedProcess[str]]
-REAL = {"CHITHI_HOME": str(ROOT)}
+REAL = {"CHITHI_HOME": str(five_reports.home())}
 
 
 def triples(turtle: str) -> set[ox.Triple]:

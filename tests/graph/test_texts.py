@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import five_reports
 import pytest
 
 CT = "https://w3id.org/chithi/ontology#"
@@ -71,7 +72,8 @@ def test_passages_are_slices_of_their_paragraph(data, slug: str) -> None:
 def checked(slug: str, *options: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "chithi", "audit", slug, "--sources", str(folder_of(slug)), *options]
     extra = ["--with", str(SAMPLE / "song-may-2025.ttl")] if slug == "song-may-2025" else []
-    return subprocess.run([*command, *extra], capture_output=True, text=True, encoding="utf-8", check=False)
+    home = {**os.environ, "CHITHI_HOME": str(five_reports.home())}
+    return subprocess.run([*command, *extra], capture_output=True, text=True, encoding="utf-8", env=home, check=False)
 
 
 @pytest.mark.parametrize("slug", REPORTS)
