@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from chithi.auditing.occurrences import Occurrence
 from chithi.auditing.texts import SourceText
+from chithi.derivation.full import derive_or_refuse
 from chithi.encoding import rewriting
 from chithi.encoding.filling import Filled, count_gaps, fill_passages
 from chithi.encoding.passages import Passage
@@ -19,6 +20,7 @@ from chithi.messages.errors import CannotRead, DataFails
 from chithi.rdf.namespaces import CT, PREFIXES
 from chithi.turtle.form import format_turtle
 
+ROOT = Path(__file__).parents[2]
 PASSAGE = PREFIXES["passage"]
 # Offsets are counted by hand: paragraph 2 begins at 9, “3 mô hình” at 32, “Ông” at 47, paragraph 3 at 69.
 TEXT = (
@@ -53,13 +55,14 @@ def passage(printed: str, more: str = "", name: str = "1", classes: str = "ct:Pa
 
 
 def stated(filled: Filled) -> list[tuple[str, int, int, int, str]]:
-    """The passages of a text after filling, in order: name, paragraph, start, end, phrase."""
+    """The passages of a text after filling, in order: name, paragraph, start, the end that follows, phrase."""
     found: dict[str, dict[str, str]] = {}
-    for quad in parse(filled.text, format=RdfFormat.TURTLE):
-        if isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(PASSAGE):
-            values = found.setdefault(quad.subject.value.removeprefix(PASSAGE), {})
-            assert isinstance(quad.object, NamedNode | Literal)
-            values[quad.predicate.value.removeprefix(CT)] = quad.object.value
+    written = [quad.triple for quad in parse(filled.text, format=RdfFormat.TURTLE)]
+    for triple in [*written, *derive_or_refuse(written, [], ROOT)]:
+        if isinstance(triple.subject, NamedNode) and triple.subject.value.startswith(PASSAGE):
+            values = found.setdefault(triple.subject.value.removeprefix(PASSAGE), {})
+            assert isinstance(triple.object, NamedNode | Literal)
+            values[triple.predicate.value.removeprefix(CT)] = triple.object.value
     assert {values["inReport"] for values in found.values()} == {f"{PREFIXES['report']}xa-2025"}
     return [(n, int(v["paragraph"]), int(v["start"]), int(v["end"]), v["printed"]) for n, v in found.items()]
 
@@ -82,20 +85,29 @@ def test_house_form_and_comments(sources: Path) -> None:
     assert format_turtle(fill(sources, draft).text).endswith(
         "passage:xa-2025-p2-ong-man  a ct:Passage ;    # who\n"
         "    # as printed\n"
-        "    ct:inReport report:xa-2025 ;  ct:paragraph 2 ;  ct:start 47 ;  ct:end 54 ;\n"
+        "    ct:inReport report:xa-2025 ;  ct:paragraph 2 ;  ct:start 47 ;\n"
         '    ct:printed "Ông Mận"    # a name\n'
         "    .\n"
     )
 
 
-def test_what_is_stated_stays_in_its_place_among_what_is_put_in(sources: Path) -> None:
-    filled = fill(sources, passage("3 mô hình", "ct:paragraph 3 ; ct:start 85 ;"))
+@pytest.mark.parametrize(
+    ("given", "end"),
+    [
+        ("ct:paragraph 3 ; ct:start 85 ;", ""),
+        ("ct:start 85 ;", ""),
+        ("ct:paragraph 3 ; ct:start 85 ; ct:end 94 ;", "  ct:end 94 ;"),
+        ("ct:end 94 ;", "  ct:end 94 ;"),
+    ],
+)
+def test_what_is_stated_stays_in_its_place_among_what_is_put_in(sources: Path, given: str, end: str) -> None:
+    filled = fill(sources, passage("3 mô hình", given))
     assert format_turtle(filled.text).endswith(
-        "passage:xa-2025-p3-3-mo-hinh  a ct:Passage ;\n"
-        "    ct:inReport report:xa-2025 ;  ct:paragraph 3 ;  ct:start 85 ;  ct:end 94 ;\n"
-        '    ct:printed "3 mô hình"\n'
-        "    .\n"
+        "passage:xa-2025-p3-3-mo-hinh  a ct:Passage ;"
+        f"  ct:inReport report:xa-2025 ;  ct:paragraph 3 ;  ct:start 85 ;{end}\n"
+        '    ct:printed "3 mô hình" .\n'
     )
+    assert stated(filled) == [("xa-2025-p3-3-mo-hinh", 3, 85, 94, "3 mô hình")]
 
 
 def test_statements_about_a_passage_may_stand_apart_and_in_any_order(sources: Path) -> None:
@@ -184,8 +196,9 @@ def test_a_phrase_without_letters_has_a_name_that_the_shapes_take(sources: Path)
     assert stated(fill(sources, passage("”.")))[0][:3] == ("xa-2025-p2", 2, 64)
 
 
-def test_a_complete_passage_stays(sources: Path) -> None:
-    whole = "ct:inReport report:xa-2025 ; ct:paragraph 2 ; ct:start 47 ; ct:end 54 ;"
+@pytest.mark.parametrize("end", ["", "ct:end 54 ;"])
+def test_a_complete_passage_stays(sources: Path, end: str) -> None:
+    whole = f"ct:inReport report:xa-2025 ; ct:paragraph 2 ; ct:start 47 ; {end}"
     text = HEAD + REPORT + passage("Ông Mận", whole)
     assert fill_passages(text, sources) == (text, [])
     assert count_gaps(text) == 0
@@ -200,7 +213,10 @@ def test_a_complete_passage_stays(sources: Path) -> None:
         ("ct:paragraph 4 ;", "at ct:paragraph 4, where the text has “–”"),
         ('ct:start "47th" ;', "at ct:start 47th, where"),
         ("ct:start 47 ; ct:end 53 ;", "at ct:start 47 ; ct:end 53, where the text has “Ông Mận”"),
+        ("ct:end 53 ;", "at ct:end 53, where"),
+        ("ct:inReport report:xa-2025 ; ct:paragraph 3 ; ct:start 47 ;", "does not stand at"),
         ("ct:inReport report:xa-2025 ; ct:paragraph 3 ; ct:start 47 ; ct:end 54 ;", "does not stand at"),
+        ("ct:inReport report:xa-2025 ; ct:paragraph 2 ; ct:start 47 ; ct:end 53 ;", "ct:start 47 ; ct:end 53, where"),
     ],
 )
 def test_what_contradicts_the_text_is_refused(sources: Path, given: str, there: str) -> None:
@@ -215,14 +231,16 @@ def test_places_inside_a_number_are_not_offered(sources: Path) -> None:
     assert re.findall(r"ct:paragraph (\d+) ;  ct:start (\d+) ", message) == [("2", "32"), ("3", "85"), ("3", "98")]
 
 
-def test_a_complete_passage_whose_phrase_is_nowhere(sources: Path) -> None:
-    whole = "ct:inReport report:xa-2025 ; ct:paragraph 2 ; ct:start 47 ; ct:end 54 ;"
+@pytest.mark.parametrize("end", ["", "ct:end 54 ;"])
+def test_a_complete_passage_whose_phrase_is_nowhere(sources: Path, end: str) -> None:
+    whole = f"ct:inReport report:xa-2025 ; ct:paragraph 2 ; ct:start 47 ; {end}"
     assert refusal(sources, passage("Ông Mân", whole)).endswith("nói: “Tốt”.")
     assert refusal(sources, passage("hoàn toàn khác", whole)).endswith("stands at:\n  –")
 
 
-def test_a_complete_passage_must_be_as_printed_to_the_letter(sources: Path) -> None:
-    whole = "ct:inReport report:xa-2025 ; ct:paragraph 2 ; ct:start 47 ; ct:end 54 ;"
+@pytest.mark.parametrize("end", ["", "ct:end 54 ;"])
+def test_a_complete_passage_must_be_as_printed_to_the_letter(sources: Path, end: str) -> None:
+    whole = f"ct:inReport report:xa-2025 ; ct:paragraph 2 ; ct:start 47 ; {end}"
     assert "where the text has “Ông Mận”" in refusal(sources, passage("ông mận", whole))
 
 
@@ -280,7 +298,7 @@ def test_a_text_that_is_not_nfc_is_refused(tmp_path: Path) -> None:
 
 
 def test_two_passages_at_one_place_are_refused(sources: Path) -> None:
-    whole = passage("Ông Mận", "ct:inReport report:xa-2025 ; ct:paragraph 2 ; ct:start 47 ; ct:end 54 ;", "xa-2025-who")
+    whole = passage("Ông Mận", "ct:inReport report:xa-2025 ; ct:paragraph 2 ; ct:start 47 ;", "xa-2025-who")
     assert "x.ttl:9:1: passage:xa-2025-who stands at this very place" in refusal(sources, whole, passage("Ông Mận"))
     twice = refusal(sources, passage("Ông Mận"), passage("ông Mận", name="2"))
     assert "x.ttl:9:1: passage:1 stands at this very place" in twice

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pyoxigraph import RdfFormat, Triple, parse
+from pyoxigraph import Literal, RdfFormat, Triple, parse
 
+from chithi.derivation.full import derive_or_refuse
 from chithi.encoding.filling import count_gaps, fill_passages
 from chithi.rdf.namespaces import CT, PREFIXES
 from chithi.turtle.form import format_turtle
@@ -25,21 +26,20 @@ def triples(text: str) -> set[Triple]:
     return {quad.triple for quad in parse(text, format=RdfFormat.TURTLE)}
 
 
-def strip(text: str, keep: set[str], named: set[str] = frozenset(), stripped: set[str] | None = None) -> str:
+def strip(text: str, keep: set[str], stripped: set[str] | None = None) -> str:
     """Take report and place out of the passages of a text in house form, and their names, all or those stripped.
 
-    `keep` are the passages that keep their paragraph and start, `named` those that keep their name.
+    `keep` are the passages that keep their paragraph and start.
     """
-    where = re.compile(r"^passage:(\S+)(  a .* ;\n)    (ct:inReport \S+ ;)  (ct:paragraph .*)(  ct:end \d+ ;)\n", re.M)
+    where = re.compile(r"^passage:(\S+)(  a \S+ ;)  ct:inReport \S+ ;(  ct:paragraph \d+ ;  ct:start \d+ ;)\n", re.M)
     provisional: dict[str, str] = {}
 
     def shorter(found: re.Match[str]) -> str:
-        name, classes, _, start, _ = found.groups()
+        name, class_, place = found.groups()
         if stripped is not None and name not in stripped:
             return found[0]
-        if name not in named:
-            provisional[name] = str(len(provisional) + 1)
-        return f"passage:{name}{classes}" + (f"    {start}\n" if name in keep else "")
+        provisional[name] = str(len(provisional) + 1)
+        return f"passage:{name}{class_}{place if name in keep else ''}\n"
 
     text = where.sub(shorter, text)
     return re.sub(r"\bpassage:([\w-]+)", lambda found: f"passage:{provisional.get(found[1], found[1])}", text)
@@ -47,19 +47,34 @@ def strip(text: str, keep: set[str], named: set[str] = frozenset(), stripped: se
 
 def ambiguous(text: str, source: str) -> set[str]:
     """The passages whose phrase stands more than once in the source."""
-    found = re.findall(r'^passage:(\S+)  a .*\n.*\n    ct:printed "(.*)"$', text, re.MULTILINE)
+    found = re.findall(r'^passage:(\S+)  a .*\n    ct:printed "(.*)" [.;]$', text, re.MULTILINE)
     return {name for name, printed in found if source.count(printed.replace('\\"', '"')) != 1}
 
 
 def by_place(data: set[Triple]) -> set[tuple[str, ...]]:
-    """The triples with each passage called by its report and span."""
-    spans: dict[object, dict[str, str]] = {}
+    """The triples with each passage called by its report, start and phrase."""
+    places: dict[object, dict[str, str]] = {}
     for subject, predicate, value in data:
-        if predicate.value in (f"{CT}inReport", f"{CT}start", f"{CT}end"):
-            spans.setdefault(subject, {})[predicate.value] = str(value)
-    names = {node: " ".join(part for _, part in sorted(span.items())) for node, span in spans.items() if len(span) > 1}
+        if predicate.value in (f"{CT}inReport", f"{CT}start", f"{CT}printed"):
+            places.setdefault(subject, {})[predicate.value] = str(value)
+    names = {node: " ".join(part for _, part in sorted(at.items())) for node, at in places.items() if len(at) > 1}
     assert len(set(names.values())) == len(names) > 0
     return {tuple(names.get(term, str(term)) for term in triple) for triple in data}
+
+
+def full(text: str) -> set[Triple]:
+    """The triples of a text, and what follows from them."""
+    written = triples(text)
+    return written | set(derive_or_refuse(written, [], ROOT))
+
+
+def spans(text: str) -> list[tuple[int, int, str]]:
+    """Start, end and phrase of the passages in full form."""
+    found: dict[object, dict[str, str]] = {}
+    for subject, predicate, value in full(text):
+        if isinstance(value, Literal):
+            found.setdefault(subject, {})[predicate.value.removeprefix(CT)] = value.value
+    return [(int(v["start"]), int(v["end"]), v["printed"]) for v in found.values() if "printed" in v]
 
 
 def encoded() -> list[tuple[Path, Path]]:
@@ -74,11 +89,20 @@ def test_stripped_and_filled_in_again_a_report_says_the_same(path: Path, folder:
     text = path.read_text(encoding="utf-8")
     name = re.search(r'ct:sourceFile "(.*)"', text)
     assert name
-    stripped = strip(text, ambiguous(text, (folder / name[1]).read_text(encoding="utf-8")))
-    # Two statements less for each passage than one place has at the least.
-    assert len(triples(stripped)) < len(triples(text)) - 2 * count_gaps(stripped)
+    source = (folder / name[1]).read_bytes().decode()
+    keep = ambiguous(text, source)
+    stripped = strip(text, keep)
+    passages = len(re.findall(r"^passage:", text, re.MULTILINE))
+    assert count_gaps(stripped) == passages > len(keep)
+    # A passage leaves out report, paragraph and start; one whose phrase stands more than once only its report.
+    assert len(triples(stripped)) == len(triples(text)) - 3 * passages + 2 * len(keep)
     filled = format_turtle(fill_passages(stripped, folder, str(path)).text)
     assert by_place(triples(filled)) == by_place(triples(text))
+    # Nothing is put in that follows by itself, and what follows is the same and true of the text.
+    assert by_place(full(filled)) == by_place(full(text))
+    found = spans(filled)
+    assert len(found) == passages
+    assert [source[start:end] for start, end, _ in found] == [printed for *_, printed in found]
     assert format_turtle(filled) == filled
     names = re.findall(r"^passage:(\S+)", filled, re.MULTILINE)
     assert max(Counter(names).values()) == 1

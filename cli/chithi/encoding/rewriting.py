@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from chithi.auditing.occurrences import Occurrence, quote, state_place
-from chithi.encoding.passages import IN_REPORT, PRINTED, Passage, TurtlePage
+from chithi.encoding.passages import IN_REPORT, ONCE, PRINTED, Passage, TurtlePage
 from chithi.messages.catalogue import say
 from chithi.messages.errors import DataFails
 from chithi.rdf.namespaces import CT
@@ -66,10 +66,10 @@ def _statements(page: TurtlePage, filling: Filling) -> Iterator[_Edit]:
     """Put each statement before the one that follows it in house form, and the phrase as printed."""
     stated, missing = filling.passage.stated, filling.left_out()
     text = ""
-    for name in (IN_REPORT, *state_place(filling.place), PRINTED):
+    for name in ONCE:
         if name in missing:
             text += f"<{CT}{name}> {_shown(missing[name])} ; "
-        elif text:
+        elif text and name in stated:
             start = _start(page.token(stated[name].predicate))
             yield _Edit(start, start, text)
             text = ""
