@@ -122,6 +122,33 @@ def test_what_may_not_be_in_a_report_is_refused(project: Path, turtle: str, said
     assert caught.value.exit_code == 1
 
 
+INFERENCES = """@prefix ct: <https://w3id.org/chithi/ontology#> .
+@prefix e: <http://e/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+e:one ct:eventDate "2023-05-01"^^xsd:date ; ct:about e:this , e:that ; ct:note "Sông"@vi , "River"@en .
+e:two ct:value 978.80 ; ct:about e:other .
+e:all a ct:Inference ; ct:ofNode e:one , e:two ; ct:ofProperty ct:eventDate , ct:value , ct:note .
+e:named a ct:Inference ; ct:ofNode e:one ; ct:ofProperty ct:about ; ct:ofValue e:this .
+e:absent a ct:Inference ; ct:ofNode e:two ; ct:ofProperty ct:eventDate .
+"""
+
+
+def test_an_inference_that_names_no_value_gets_all_of_its_nodes_for_its_properties_as_they_are_written(
+    project: Path,
+) -> None:
+    (project / "graph" / "reports" / "x.ttl").write_text(INFERENCES, encoding="utf-8")
+    found = list(parse(build.build(project), format=RdfFormat.TURTLE))
+    of_value = NamedNode(f"{CT}ofValue")
+
+    def named(inference: str) -> set[str]:
+        return {str(q.object) for q in found if (q.subject, q.predicate) == (NamedNode(inference), of_value)}
+
+    day, number = f'"2023-05-01"^^<{XSD}date>', f'"978.80"^^<{XSD}decimal>'
+    assert named("http://e/all") == {day, number, '"Sông"@vi', '"River"@en'}
+    assert named("http://e/named") == {"<http://e/this>"}
+    assert named("http://e/absent") == set()
+
+
 def test_a_report_may_add_evidence_to_what_a_register_declares(project: Path) -> None:
     path = project / "graph" / "reports" / "x.ttl"
     path.write_text(PREFIXES + "person:do-thi-dao ct:evidence person:p .\n", encoding="utf-8")

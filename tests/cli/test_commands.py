@@ -261,6 +261,38 @@ def test_describe_shows_inference_beside_the_value_and_evidence(chithi: Run) -> 
     assert lines[-1] == "  report:song-may, ¶ 1: “sáng ngày 4/3”"
 
 
+def test_describe_gives_the_reason_beside_the_values_that_an_inference_names_or_all(
+    chithi: Run, tmp_path: Path
+) -> None:
+    more = tmp_path / "more.ttl"
+    more.write_text(
+        """@prefix ct: <https://w3id.org/chithi/ontology#> .
+@prefix e: <http://e/> .
+e:x ct:about e:this , e:that ; ct:year 2024 , 2025 ; ct:note "một"@vi , "một"@en .
+e:named a ct:Inference ; ct:ofNode e:x ; ct:ofProperty ct:about , ct:note ; ct:reason "So."@en ;
+    ct:ofValue e:this , "một"@en .
+e:all a ct:Inference ; ct:ofNode e:x ; ct:ofProperty ct:year ; ct:reason "All."@en .
+""",
+        encoding="utf-8",
+    )
+    for engine in ("oxigraph", "rdflib"):
+        done = chithi("describe", "http://e/x", "--with", str(more), "--format", "json", "--engine", engine)
+        values = [value for p in json.loads(done.stdout)["properties"] for value in p["values"]]
+        reasons = {(v.get("iri") or v["value"], v.get("lang")): v.get("inferred") for v in values}
+        assert reasons == {
+            ("http://e/this", None): "So.",
+            ("http://e/that", None): None,
+            ("một", "en"): "So.",
+            ("một", "vi"): None,
+            ("2024", None): "All.",
+            ("2025", None): "All.",
+        }
+        described = chithi("describe", "http://e/this", "--with", str(more), "--format", "json", "--engine", engine)
+        assert [p["iri"] for p in json.loads(described.stdout)["incoming"]] == [
+            "https://w3id.org/chithi/ontology#about"
+        ]
+
+
 def test_describe_as_json_and_as_graph(chithi: Run) -> None:
     document = json.loads(chithi("describe", "statement:nui", "--format", "json").stdout)
     assert document["types"] == [{"iri": "https://w3id.org/chithi/ontology#Statement", "label": "phát biểu"}]

@@ -100,6 +100,43 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("passage:x ct:start 11 .", ""),
         ('passage:x ct:start "đầu" ; ct:printed "x" .', ""),
     ],
+    "inference-values.rq": [
+        (
+            "event:x ct:about doc:a , doc:b ; ct:atEvent event:y ."
+            "inference:x a ct:Inference ; ct:ofNode event:x ; ct:ofProperty ct:about .",
+            "inference:x ct:ofValue doc:a , doc:b .",
+        ),
+        # One that names a value speaks of it alone, also where a node has another and a second node has one.
+        (
+            "event:x ct:about doc:a , doc:b . event:y ct:about doc:c ."
+            "inference:x a ct:Inference ; ct:ofNode event:x , event:y ; ct:ofProperty ct:about ; ct:ofValue doc:a .",
+            "",
+        ),
+        # Each property on each node that has it; equal values are one.
+        (
+            'event:x ct:eventDate "2023-05-01"^^xsd:date . theme:y ct:year 2023 ; ct:note "Bác"@vi , "Uncle"@en .'
+            'theme:z ct:year 2023 ; ct:note "Bác" .'
+            "inference:x a ct:Inference ; ct:ofNode event:x , theme:y , theme:z ;"
+            "    ct:ofProperty ct:eventDate , ct:year , ct:note .",
+            'inference:x ct:ofValue "2023-05-01"^^xsd:date , 2023 , "Bác"@vi , "Uncle"@en , "Bác" .',
+        ),
+        # As each node writes it: in other stores 978.80 is another term than 978.8.
+        (
+            "figure:x ct:value 978.80 . figure:y ct:value 978.8 . figure:z ct:value 978.800 ."
+            "inference:x a ct:Inference ; ct:ofNode figure:x , figure:y ; ct:ofProperty ct:value .",
+            "inference:x ct:ofValue 978.80 , 978.8 .",
+        ),
+        # What the other rules give is meant, too.
+        (
+            "body:x a ct:Club ; ct:advises body:y ."
+            "inference:x a ct:Inference ; ct:ofNode body:x ; ct:ofProperty rdf:type , ct:bodyKind , ct:directlyUnder .",
+            "body:x a ct:Body , ct:AwardingAuthority ; ct:bodyKind body-kind:club ; ct:directlyUnder body:y ."
+            "inference:x ct:ofValue ct:Club , ct:Body , ct:AwardingAuthority , body-kind:club , body:y .",
+        ),
+        # A value that is not there is none; what is no inference speaks of nothing.
+        ("inference:x a ct:Inference ; ct:ofNode event:x ; ct:ofProperty ct:about .", ""),
+        ("event:x ct:about doc:a . inference:x ct:ofNode event:x ; ct:ofProperty ct:about .", ""),
+    ],
 }
 EACH = [(rule, *case) for rule, cases in CASES.items() for case in cases]
 

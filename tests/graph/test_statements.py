@@ -1,6 +1,8 @@
 """Rules that every statement of the shipped data keeps."""
 
+from collections import defaultdict
 from decimal import Decimal
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
@@ -9,6 +11,7 @@ CT = "https://w3id.org/chithi/ontology#"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 OURS = "https://w3id.org/chithi/"
+FULL = Path(__file__).resolve().parents[2] / "graph" / "chithi.ttl"
 
 
 def values(properties, name):
@@ -82,16 +85,33 @@ def test_inferences_give_a_reason_in_both_languages(data) -> None:
 
 
 def test_inferences_speak_of_values_that_are_there(data) -> None:
-    """Each property of an inference is on one of its nodes at least, and each node has one of them."""
+    """Each node, property and named value of an inference has part in what it speaks of."""
     for iri, properties in data.of_class("Inference").items():
         nodes, props = values(properties, "ofNode"), values(properties, "ofProperty")
-        for node in nodes:
-            assert any(data.nodes[node].get(p) for p in props), (iri, node)
-        for prop in props:
-            assert any(data.nodes[node].get(prop) for node in nodes), (iri, prop)
-        for value in values(properties, "ofValue"):
-            held = [o.value for node in nodes for prop in props for o in data.nodes[node].get(prop, ())]
-            assert value in held, (iri, value)
+        named = set(properties.get(CT + "ofValue", ()))
+        held = {(node, prop, value) for node in nodes for prop in props for value in data.nodes[node].get(prop, ())}
+        meant = {triple for triple in held if not named or triple[2] in named}
+        assert {node for node, _, _ in meant} == set(nodes), iri
+        assert {prop for _, prop, _ in meant} == set(props), iri
+        assert not named or {value for _, _, value in meant} == named, iri
+
+
+def test_in_the_full_form_the_same_values_are_marked_and_each_inference_names_them(data) -> None:
+    full: dict[str, dict[str, set[ox.NamedNode | ox.Literal]]] = defaultdict(lambda: defaultdict(set))
+    for quad in ox.parse(path=FULL, format=ox.RdfFormat.TURTLE):
+        full[quad.subject.value][quad.predicate.value].add(quad.object)
+    shipped = [iri for iri in data.of_class("Inference") if iri in full]
+    assert len(shipped) > 150
+    for iri in shipped:
+        properties, named = data.nodes[iri], full[iri][CT + "ofValue"]
+        stated = set(properties.get(CT + "ofValue", ()))
+        held = {
+            value
+            for node in values(properties, "ofNode")
+            for prop in values(properties, "ofProperty")
+            for value in full[node][prop]
+        }
+        assert named == (stated or held) != set(), iri
 
 
 def test_super_classes_are_asserted(data, ontology) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad, QueryTriples, Store, Triple
 
+from chithi.derivation.by_term import construct_by_term
 from chithi.derivation.contradictions import Contradiction, Exclusions, Value, is_same
 from chithi.derivation.rules import ONTOLOGY, Rule, read_ontology, read_rules
 from chithi.messages.errors import CannotRead
@@ -58,9 +59,12 @@ class _Deriving:
             self._held[triple.subject, triple.predicate].append(triple.object)
 
     def run(self, rules: list[Rule]) -> Derivation:
-        """Apply the rules in turn, all of them again as long as one has given something new."""
+        """Apply the rules in turn, again as long as one has given something new, and in the end those that are last."""
         for _ in range(MOST_ROUNDS):
-            if not sum(self._apply(rule) for rule in rules):
+            if not sum(self._apply(rule) for rule in rules if not rule.is_last):
+                for rule in rules:
+                    if rule.is_last:
+                        self._apply(rule)
                 return Derivation(self._derived, list(self._contradictions.values()))
         raise CannotRead("rules-endless", names=", ".join(rule.name for rule in rules), most=MOST_ROUNDS)
 
@@ -87,6 +91,8 @@ class _Deriving:
 
     def _followed_by(self, rule: Rule) -> set[Triple]:
         """Return what a rule gives beyond what is known, its literals as somebody wrote them."""
+        if rule.is_last:
+            return construct_by_term(rule.text, self._known) - self._known
         answer = self._store.query(rule.text)
         assert isinstance(answer, QueryTriples)
         return {self._as_written(triple) for triple in answer} - self._known

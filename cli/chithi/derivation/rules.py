@@ -23,6 +23,11 @@ class Rule(NamedTuple):
     name: str
     text: str
 
+    @property
+    def is_last(self) -> bool:
+        """Whether it asks for all values of a node, so that it waits until the others have given them."""
+        return self.name == "inference-values.rq"
+
 
 def read_rules(root: Path) -> list[Rule]:
     """Read graph/rules/*.rq under a project's root, sorted by name.

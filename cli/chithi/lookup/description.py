@@ -49,7 +49,7 @@ def describe(engine: Engine, node: NamedNode, lang: str) -> Description:
     """Return what the data says about `node`, with labels in `lang` where there are any."""
     own = [(p, o) for p, o in select(engine, f"SELECT ?p ?o WHERE {{ {node} ?p ?o }}") if isinstance(p, NamedNode)]
     links = [(p, s) for p, s in select(engine, f"SELECT ?p ?s WHERE {{ ?s ?p {node} }}") if isinstance(p, NamedNode)]
-    links = [(p, s) for p, s in links if p.value not in (f"{CT}ofNode", f"{CT}evidence")]
+    links = [(p, s) for p, s in links if p.value not in (f"{CT}ofNode", f"{CT}ofValue", f"{CT}evidence")]
     iris = {term.value for pair in [*own, *links] for term in pair if isinstance(term, NamedNode)} | {node.value}
     labels = find_labels(engine, iris, lang)
     reasons = _reasons(engine, node, lang)
@@ -63,11 +63,15 @@ def describe(engine: Engine, node: NamedNode, lang: str) -> Description:
     )
 
 
-def _reasons(engine: Engine, node: NamedNode, lang: str) -> dict[str, str]:
-    query = f"SELECT ?p ?r WHERE {{ ?i <{CT}ofNode> {node} ; <{CT}ofProperty> ?p ; <{CT}reason> ?r }}"
-    best: dict[str, str] = {}
-    for prop, reason in sorted(select(engine, query), key=str):
-        key = text_of(prop)
+def _reasons(engine: Engine, node: NamedNode, lang: str) -> dict[tuple[str, Term | None], str]:
+    """Return (property, value) -> why it is inferred; the value None where an inference names none and means all."""
+    query = (
+        f"SELECT ?p ?v ?r WHERE {{ ?i <{CT}ofNode> {node} ; <{CT}ofProperty> ?p ; <{CT}reason> ?r "
+        f"OPTIONAL {{ ?i <{CT}ofValue> ?v }} }}"
+    )
+    best: dict[tuple[str, Term | None], str] = {}
+    for prop, value, reason in sorted(select(engine, query), key=str):
+        key = text_of(prop), value
         if key not in best or (isinstance(reason, Literal) and reason.language == lang):
             best[key] = text_of(reason)
     return best
@@ -80,12 +84,13 @@ def _value(term: Term | None, labels: dict[str, str], reason: str | None) -> Val
 
 
 def _properties(
-    pairs: list[tuple[str, Term | None]], labels: dict[str, str], reasons: dict[str, str]
+    pairs: list[tuple[str, Term | None]], labels: dict[str, str], reasons: dict[tuple[str, Term | None], str]
 ) -> list[Property]:
     """Group values by property: labels first, then the rest by name; inferred absences stay visible."""
     values: dict[str, list[Value]] = {}
     for iri, term in pairs:
-        values.setdefault(iri, []).append(_value(term, labels, reasons.get(iri)))
+        reason = reasons.get((iri, term)) or reasons.get((iri, None))
+        values.setdefault(iri, []).append(_value(term, labels, reason))
     first = {f"{SKOS}prefLabel": 0, f"{SKOS}altLabel": 1, f"{SKOS}definition": 2}
     names = {iri: labels.get(iri, shorten(iri)) for iri in values}
     ordered = sorted(values, key=lambda iri: (first.get(iri, 3), names[iri], iri))
