@@ -184,7 +184,7 @@ def test_classes_are_offered_without_what_follows_from_them(frame: str) -> None:
 
 def test_every_term_is_one_of_the_ontology(frame: str) -> None:
     ontology = graph(ROOT / "ontology" / "chithi.ttl")
-    kinds = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty)
+    kinds = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
     known = {str(term).removeprefix(CT) for kind in kinds for term in ontology.subjects(RDF.type, kind)}
     assert set(re.findall(r"(?<!\w)ct:(\w+)", frame)) <= known
 
