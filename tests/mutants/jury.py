@@ -7,18 +7,20 @@ judged, nothing is read or loaded again that the mutation does not touch.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from pyoxigraph import Triple
+from pyoxigraph import NamedNode, Triple
 
+from chithi import home
 from chithi.auditing.audit import audit
 from chithi.auditing.faults import Fault
-from chithi.derivation.full import make_full
+from chithi.derivation.deriving import Deriver
 from chithi.graph.nodes import Nodes
+from chithi.rdf.namespaces import CT
 from chithi.rdf.writing import to_ntriples
 from chithi.validation.checks import run_checks
 from chithi.validation.contradicted import as_result
@@ -34,6 +36,7 @@ from mutants.live import Live, changed
 
 JURORS = ("vocabulary", "redefinition", "derivation", "shapes", "checks", "audit")
 THRESHOLD = "Warning"
+_OF_NODE = NamedNode(f"{CT}ofNode")
 
 
 class Kill(NamedTuple):
@@ -58,20 +61,36 @@ class Jury:
         self._content = b"\n" + to_ntriples(self.context.all)
         self._live = Live(self.context.statements)
         self._of = [_by_subject(document) for document in self.context.new]
-        self._full = set(self.context.own)
+        self._full, self._stated = _grouped(self.context.own), _grouped(t for d in self.context.new for t in d.triples)
+        self._inferences: dict[object, list[object]] = defaultdict(list)
+        for subject, triples in list(self._stated.items()):
+            for triple in triples:
+                if triple.predicate == _OF_NODE:
+                    self._inferences[triple.object].append(subject)
+        self._deriver = Deriver(home.root())
         self._last: tuple[Mutant, Mutant, list[Result]] | None = None
 
     def _completed(self, mutant: Mutant) -> tuple[Mutant, list[Result]]:
         """Return a mutation of what is written as one of the full form, and what contradicts what follows then."""
         if self._last is None or self._last[0] != mutant:
-            removed = set(mutant.removed)
-            parts = [[t for t in document.triples if t not in removed] for document in self.context.new]
-            parts[mutant.file + self._offset] += mutant.added
-            full = make_full(parts)
-            after = {triple for part in full.parts for triple in part}
-            change = mutant._replace(removed=tuple(self._full - after), added=tuple(after - self._full))
-            self._last = mutant, change, [as_result(found) for found in full.contradictions]
+            around, removed = self._around(mutant), set(mutant.removed)
+            before = {t for subject in around for t in self._full[subject]}
+            stated = [t for subject in around for t in self._stated[subject] if t not in removed] + [*mutant.added]
+            derivation = self._deriver.derive(stated)
+            after = {*stated, *derivation.triples}
+            change = mutant._replace(removed=tuple(before - after), added=tuple(after - before))
+            self._last = mutant, change, [as_result(found) for found in derivation.contradictions]
         return self._last[1:]
+
+    def _around(self, mutant: Mutant) -> set[object]:
+        """Return the subjects whose full form the mutation can change: its own, and by inferences whom these speak of.
+
+        Every rule reads a node's own statements, but the one that gives an inference the values of its nodes.
+        """
+        own: set[object] = {triple.subject for triple in (*mutant.removed, *mutant.added)}
+        inferences = own | {inference for subject in own for inference in self._inferences[subject]}
+        spoken_of = {t.object for subject in inferences for t in self._stated[subject] if t.predicate == _OF_NODE}
+        return inferences | spoken_of | {t.object for t in mutant.added if t.predicate == _OF_NODE}
 
     def kill(self, mutant: Mutant) -> Kill | None:
         """Return who refuses a mutant first, None if it survives; mere information refuses nothing."""
@@ -149,4 +168,11 @@ def _by_subject(document: Document) -> dict[object, list[Triple]]:
     found: dict[object, list[Triple]] = defaultdict(list)
     for triple in document.triples:
         found[triple.subject].append(triple)
+    return found
+
+
+def _grouped(triples: Iterable[Triple]) -> dict[object, set[Triple]]:
+    found: dict[object, set[Triple]] = defaultdict(set)
+    for triple in triples:
+        found[triple.subject].add(triple)
     return found

@@ -35,14 +35,35 @@ def derive(stated: Iterable[Triple], root: Path) -> Derivation:
     Raises:
         CannotRead: a rule or the ontology cannot be read, or the rules never end.
     """
-    return _Deriving(list(stated), read_ontology(root)).run(read_rules(root))
+    return Deriver(root).derive(stated)
+
+
+class Deriver:
+    """The rules and the ontology of a project, read once."""
+
+    def __init__(self, root: Path) -> None:
+        """Read them from under a project's root.
+
+        Raises:
+            CannotRead: a rule or the ontology cannot be read.
+        """
+        self._rules, self._ontology = read_rules(root), read_ontology(root)
+        self._exclusions = Exclusions(self._ontology)
+
+    def derive(self, stated: Iterable[Triple]) -> Derivation:
+        """Return what follows from statements.
+
+        Raises:
+            CannotRead: the rules never end.
+        """
+        return _Deriving(list(stated), self._ontology, self._exclusions).run(self._rules)
 
 
 class _Deriving:
     """Statements, and what has been derived from them so far."""
 
-    def __init__(self, stated: list[Triple], ontology: list[Quad]) -> None:
-        self._exclusions = Exclusions(ontology)
+    def __init__(self, stated: list[Triple], ontology: list[Quad], exclusions: Exclusions) -> None:
+        self._exclusions = exclusions
         self._store = Store()
         self._store.bulk_extend(map(_quad, stated))
         self._store.bulk_extend(Quad(q.subject, q.predicate, q.object, ONTOLOGY) for q in ontology)
