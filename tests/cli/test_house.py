@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -71,12 +70,3 @@ def test_an_import_is_seen_wherever_it_stands() -> None:
 
 def test_few_modules_stand_at_the_root() -> None:
     assert len(list(HOME.glob("*.py"))) <= MOST_AT_ROOT
-
-
-def test_every_folder_of_tests_is_run() -> None:
-    root = Path(__file__).resolve().parents[2]
-    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
-    run = {*settings["tool"]["pytest"]["ini_options"]["testpaths"], "tests/stores"}
-    folders = {path.parent.relative_to(root).as_posix() for path in (root / "tests").glob("*/**/test_*.py")}
-    assert "/stores\n" in (root / ".ci" / "run").read_text(encoding="utf-8")
-    assert folders == {folder for folder in run if "*" not in folder}

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
-import subprocess
-import sys
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -29,7 +27,10 @@ from chithi.validation.results import Result
 from chithi.validation.shacl_engines import with_shacl
 
 REPORTS = [path for path in shipped_files() if path.parent.name == "reports"]
+# What a report may rely on; few of them name what another report declares.
+AROUND = [path for path in shipped_files() if path.parent.name != "reports"]
 REAL = {"CHITHI_HOME": str(ROOT)}
+rules = cache(read_rules)
 
 
 @pytest.fixture(scope="module")
@@ -97,8 +98,7 @@ def some_of(path: Path, number: int) -> set[Triple]:
 def both_forms(path: Path, folder: Path, dropped: set[Triple]) -> tuple[Path, Path]:
     """Write a report without some statements: as it is written, and with all that follows then."""
     stated = [triple for triple in read(path) if triple not in dropped]
-    others = [read(other) for other in shipped_files() if other != path]
-    full = make_full([*others, stated]).parts[-1]
+    full = make_full([*map(read, AROUND), stated]).parts[-1]
     assert len(full) > len(stated) + 200
     pair = folder / f"{path.stem}-short.nt", folder / f"{path.stem}-full.nt"
     for target, said in zip(pair, (stated, full), strict=True):
@@ -106,24 +106,26 @@ def both_forms(path: Path, folder: Path, dropped: set[Triple]) -> tuple[Path, Pa
     return pair
 
 
-def verdict(path: Path) -> tuple[set[Result], int, int]:
+def verdict(path: Path, around: list[Path]) -> tuple[set[Result], int, int]:
     """What the rules find, by terms, shapes and checks, and how many nodes and triples were judged."""
-    context = Corpus(read_documents([path]), shipped_files())
-    return set(find_results(context, read_rules(), with_shacl)), len(context.subjects), len(context.own)
+    context = Corpus(read_documents([path]), around)
+    return set(find_results(context, rules(), with_shacl)), len(context.subjects), len(context.own)
 
 
 @pytest.mark.parametrize("path", [*REPORTS, SAMPLE], ids=lambda path: path.stem)
 def test_both_forms_of_a_report_get_the_same_verdict(path: Path, tmp_path: Path) -> None:
     short, full = both_forms(path, tmp_path, set())
-    assert verdict(short) == verdict(full)
-    assert verdict(short)[0] == set()
+    found = verdict(short, shipped_files())
+    assert found == verdict(full, shipped_files())
+    assert found[0] == set()
 
 
 @pytest.mark.parametrize("path", [*REPORTS, SAMPLE], ids=lambda path: path.stem)
 def test_both_forms_of_a_faulty_report_get_the_same_verdict(path: Path, tmp_path: Path) -> None:
     short, full = both_forms(path, tmp_path, some_of(path, 25))
-    assert verdict(short) == verdict(full)
-    assert len(verdict(short)[0]) > 10
+    found = verdict(short, AROUND)
+    assert found == verdict(full, AROUND)
+    assert len(found[0]) > 10
 
 
 @pytest.mark.parametrize("path", [*REPORTS, SAMPLE], ids=lambda path: path.stem)
@@ -169,7 +171,8 @@ def test_export_prints_the_full_form_of_a_file_and_of_standard_input(chithi, sam
 
 
 def test_infer_draws_the_same_from_both_forms(chithi, sample, tmp_path: Path) -> None:
-    stated, derived = sample
+    kinds = ("/id/body/", "/id/person/", "/id/post/", "/id/tenure/", "/id/place/")
+    stated, derived = ([t for t in part if any(kind in str(t.subject) for kind in kinds)] for part in sample)
     short, full = tmp_path / "short.nt", tmp_path / "full.nt"
     short.write_bytes(to_ntriples(stated))
     full.write_bytes(to_ntriples([*stated, *derived]))
@@ -194,20 +197,3 @@ def test_a_report_s_graph_has_its_full_form(chithi, slug: str) -> None:
     inside = exported(chithi, "--graph", slug)
     assert set(read(path)) < inside
     assert inside <= set(read(ROOT / "graph" / "chithi.ttl"))
-
-
-def test_the_commands_of_the_shapes_readme_find_the_fictional_report_good(tmp_path: Path) -> None:
-    """The full form for who validates by themselves."""
-    readme = (ROOT / "shapes" / "README.md").read_text(encoding="utf-8")
-    blocks = re.findall(r"^```sh\n(.+?)^```$", readme, flags=re.DOTALL | re.MULTILINE)
-    (commands,) = [block for block in blocks if "chithi export --data" in block]
-    done = subprocess.run(
-        ["bash", "-e", "-c", commands.replace("/tmp/", f"{tmp_path}/")],
-        cwd=ROOT,
-        env={"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "LANG": "C.UTF-8", **REAL},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "Conforms: True" in done.stdout
