@@ -200,7 +200,7 @@ def test_the_commands_of_the_shapes_readme_find_the_fictional_report_good(tmp_pa
     """The full form for who validates by themselves."""
     readme = (ROOT / "shapes" / "README.md").read_text(encoding="utf-8")
     blocks = re.findall(r"^```sh\n(.+?)^```$", readme, flags=re.DOTALL | re.MULTILINE)
-    (commands,) = [block for block in blocks if "chithi export --data" in block]
+    (commands,) = [block for block in blocks if "chithi export --with" in block]
     done = subprocess.run(
         ["bash", "-e", "-c", commands.replace("/tmp/", f"{tmp_path}/")],
         cwd=ROOT,
