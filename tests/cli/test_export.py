@@ -127,7 +127,8 @@ def test_without_sources_there_are_no_graphs(chithi: Run, project: Path) -> None
     assert "reports/" in done.stderr
 
 
-# What the rules give: a basis to the five nodes with evidence, and each of three passages its end.
+# What the rules give: a basis to the five nodes with evidence, each of three passages its end, and the inference on the
+# date of the event, which names no value, the date that the event has.
 FOLLOWS = [
     *(
         Triple(NamedNode(expand(node)), NamedNode(f"{CT}basis"), NamedNode(expand("basis:stated")))
@@ -136,6 +137,11 @@ FOLLOWS = [
     *(
         Triple(NamedNode(expand(f"passage:song-may-p{number}")), NamedNode(f"{CT}end"), Literal(end))
         for number, end in ((1, 0 + 13), (2, 40 + 22), (3, 90 + 21))
+    ),
+    Triple(
+        NamedNode(expand("inference:song-may-date")),
+        NamedNode(f"{CT}ofValue"),
+        Literal("2022-03-04", datatype=NamedNode(expand("xsd:date"))),
     ),
 ]
 
