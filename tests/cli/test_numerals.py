@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chithi.vietnamese.numerals import LEFT_WORDS, numerals, qualifier_after, qualifier_before
+from chithi.vietnamese import qualifiers
+from chithi.vietnamese.numerals import numerals
+from chithi.vietnamese.qualifiers import LEFT_WORDS
+
+
+def qualifier_before(text: str, start: int, words: int = 0) -> str | None:
+    found = qualifiers.qualifier_before(text, start, words)
+    return found.means if found else None
+
+
+def qualifier_after(text: str, end: int) -> str | None:
+    found = qualifiers.qualifier_after(text, end)
+    return found.means if found else None
 
 
 def read(text: str) -> list[tuple[str, list[str], str]]:

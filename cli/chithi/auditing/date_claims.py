@@ -41,7 +41,7 @@ def check_dates(evidence: Citations, node: str, name: str) -> Iterator[Fault]:
         return
     parts = {found.day for found in printed if found.day}
     inferred = (node, name) in nodes.inferred
-    if inferred and not (name == "eventDate" and parts and _month_and_day(said) not in parts):
+    if inferred and not (name == "eventDate" and parts and not _is_part(said, parts)):
         return
     params = {"name": name, "date": said, "printed": "; ".join(phrases)[:200]}
     yield Fault(node, None, "audit-date" if not inferred else "audit-day", params)
@@ -61,6 +61,12 @@ def _month_and_day(text: str) -> tuple[int, int] | None:
     return (day.month, day.day) if day else None
 
 
+def _is_part(said: str, parts: set[tuple[int, int]]) -> bool:
+    """Whether a day is one of those printed without a year; of "tháng Tám" only the month is."""
+    part = _month_and_day(said)
+    return part is not None and (part in parts or (part[0], 0) in parts)
+
+
 def _day(text: str) -> date | None:
     """Return the day that a literal names, None if it names none: what is ill-formed is no day."""
     try:
@@ -69,8 +75,14 @@ def _day(text: str) -> date | None:
         return None
 
 
+def _at_right_end(found: Printed, name: str) -> bool:
+    """Whether a date is at the end of a printed period ("từ … đến …") that a property speaks of."""
+    wrong = _LAST_DAY if found.edge == "first" else _FIRST_DAY if found.edge == "last" else ()
+    return name not in wrong
+
+
 def _says(found: Printed, name: str, said: str) -> bool:
-    if found.first is None or found.last is None:
+    if found.first is None or found.last is None or not _at_right_end(found, name):
         return False
     if name == "year":
         return str(found.first.year) == said and str(found.last.year) == said

@@ -1,7 +1,7 @@
-"""Numbers as Vietnamese newspapers print them, with the word that tells how exact they are.
+"""Numbers as Vietnamese newspapers print them, in digits and words; each is read whole or not at all.
 
-`.` parts thousands and `,` decimals; `nghìn`, `triệu`, `tỷ` multiply; graph/README.md has the table of forms. Offsets
-are Unicode code points into the text that was given, whatever its normal form.
+chithi/vietnamese/words.py has the grammar, tables/numbers.toml and tables/units.toml the words. Offsets are Unicode code
+points into the text that was given, whatever its normal form.
 """
 
 from __future__ import annotations
@@ -9,76 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
-from chithi.vietnamese.letters import aligned, canonical
-
-LEFT_WORDS = 4
-MULTIPLIERS = {"trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
-# "năm" is five, and far more often year: it counts only where another word of the number shows which.
-_DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
-_ENDINGS = {**_DIGITS, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
-QUALIFIERS = {
-    "ít nhất": "at-least",
-    "tối thiểu": "at-least",
-    "tối đa": "at-most",
-    "nhiều nhất": "at-most",
-    "không dưới": "at-least",
-    "không ít hơn": "at-least",
-    "không quá": "at-most",
-    "không nhiều hơn": "at-most",
-    "chưa đến": "under",
-    "chưa tới": "under",
-    "chưa đầy": "under",
-    "ít hơn": "under",
-    "thấp hơn": "under",
-    "trên dưới": "about",
-    "xấp xỉ": "about",
-    "trên": "over",
-    "hơn": "over",
-    "gần": "nearly",
-    "dưới": "under",
-    "khoảng": "about",
-    "chừng": "about",
-}
-# After the number and what it counts: "95% trở lên", "50 người trở lên".
-_AFTER = {"trở lên": "at-least", "trở xuống": "at-most"}
-_PLAIN = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-_MULTIPLIER = "|".join(MULTIPLIERS)
-# A digit that belongs to a date, a clock time or a document number is no number of its own.
-_NUMBER = re.compile(
-    rf"""(?<![\w.,:-])(?<!\d/)
-    (?P<first>{_PLAIN})
-    (?:/(?P<denominator>{_PLAIN})(?![\d/])|(?:\s?%)?(?:\s?[-–]\s?|\sđến\s)(?P<last>{_PLAIN})(?![\d/-]))?
-    (?![\w:]|[.,/-]\d|-[^\W\d_])
-    (?P<multiplied>(?:\s(?:{_MULTIPLIER})(?!\w))*)
-    (?P<percent>\s?%|\sphần\străm)?""",
-    re.VERBOSE,
-)
-_MAGNITUDE = re.compile(rf"(?<!\w)hàng\s(?P<words>(?:chục|{_MULTIPLIER})(?:\s(?:{_MULTIPLIER}))?)(?!\w)")
-_DIGIT, _ENDING = "|".join(_DIGITS), "|".join(_ENDINGS)
-# hai mươi lăm · mười hai · ba, each with what multiplies it: hai trăm, một nghìn.
-_WORD = re.compile(
-    rf"""(?<!\w)(?:
-    (?:(?P<tens>{_DIGIT}|năm)\smươi|(?P<ten>mười))(?:\s(?P<ending>{_ENDING}))?
-    |(?P<digit>{_DIGIT}|năm(?=\s(?:{_MULTIPLIER})(?!\w)))
-    )(?!\w)(?P<multiplied>(?:\s(?:{_MULTIPLIER})(?!\w))*)""",
-    re.VERBOSE,
-)
-_BY_SPELLING = {canonical(words): name for words, name in QUALIFIERS.items()}
-# "cấp trên" is the level above, "trên địa bàn" in the area: neither speaks of a number.
-_NO_QUALIFIER = f"(?<!{canonical('cấp ')})(?!{canonical('trên')} (?:{canonical('địa bàn')}|{canonical('cơ sở')}))"
-_QUALIFIER = re.compile(rf"(?:^|(?<=\s)){_NO_QUALIFIER}(?:{'|'.join(_BY_SPELLING)})(?=\s)")
-_AFTER_BY_SPELLING = {canonical(words): name for words, name in _AFTER.items()}
-_FOLLOWING = re.compile(rf"\s*(?:[^\s\d.,;]+\s+){{0,2}}({'|'.join(_AFTER_BY_SPELLING)})(?!\w)")
-_CLAUSE_END = re.compile(r"[.;:!?…](?=\s)|[\n“”\"]")
+from chithi.vietnamese.dates import find_dates
+from chithi.vietnamese.documents import document_numbers
+from chithi.vietnamese.letters import aligned, readable
+from chithi.vietnamese.runs import Reader, Run
+from chithi.vietnamese.tables import any_of, table
+from chithi.vietnamese.words import Word, value_of, vocabulary
 
 
 class Numeral(NamedTuple):
     """A number in a text: where it stands and how it can be read.
 
-    `values` has one number, or the two of a range or ratio; `form` is `exact`, `range`, `ratio` or
-    `order-of-magnitude`; `percent` tells whether a per cent sign follows.
+    `values` has one number, or the two of a range or ratio; `form` is `exact`, `range`, `ratio`, `order-of-magnitude`
+    or, where it cannot be read whole, `unreadable`, without values. `percent` tells whether a per cent sign follows,
+    `unit` what is glued to the digits (`km`).
     """
 
     start: int
@@ -86,66 +33,284 @@ class Numeral(NamedTuple):
     values: tuple[Decimal, ...]
     form: str
     percent: bool
+    unit: str = ""
+
+
+UNREADABLE = "unreadable"
 
 
 def numerals(text: str) -> Iterator[Numeral]:
-    """Yield every number in `text`, in digits and in words.
+    """Yield every number in `text` that can be read whole.
 
     `26/5` may be a day or a ratio and is given as a ratio: who asks knows which of them to look for.
     """
+    return (found for found in readings(text) if found.form != UNREADABLE)
+
+
+def unreadable(text: str) -> list[Numeral]:
+    """Return what looks like a number in `text` and cannot be read whole."""
+    return [found for found in readings(text) if found.form == UNREADABLE]
+
+
+def readings(text: str) -> Iterator[Numeral]:
+    """Yield every number in `text`, those that cannot be read as well; what names a thing ("thôn 4") is none."""
     plain, offsets = aligned(text)
-    for match in _NUMBER.finditer(plain):
-        values, form = _reading(match)
-        yield Numeral(offsets[match.start()], offsets[match.end()], values, form, match["percent"] is not None)
-    for match in _MAGNITUDE.finditer(plain):
-        power = sum(1 if word == "chục" else MULTIPLIERS[word] for word in match["words"].split())
-        span = offsets[match.start()], offsets[match.end()]
-        yield Numeral(*span, (Decimal(10) ** power,), "order-of-magnitude", False)
-    for match in _WORD.finditer(plain):
-        span = offsets[match.start()], offsets[match.end()]
-        yield Numeral(*span, (_spelt(match),), "exact", False)
+    for found in _join(plain, list(_Amounts(plain).read())):
+        if not is_label(plain, found.start) and not _is_name(text, offsets[found.start], offsets[found.end]):
+            yield found._replace(start=offsets[found.start], end=offsets[found.end])
 
 
-def _times(match: re.Match[str]) -> Decimal:
-    return Decimal(10) ** sum(MULTIPLIERS[word] for word in match["multiplied"].split())
+def number_labels(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of each number that only names a thing and no document or congress: "thôn 4", "ngày thứ 7"."""
+    plain, offsets = aligned(text)
+    for match in _label().finditer(plain):
+        if (label := is_label(plain, match.end())) and not label["cited"]:
+            digits = re.compile(r"\d+").match(plain, match.end())
+            if digits:
+                yield offsets[digits.start()], offsets[digits.end()]
 
 
-def _spelt(match: re.Match[str]) -> Decimal:
-    digits = {**_ENDINGS, "năm": 5}
-    tens = 1 if match["ten"] else digits[match["tens"]] if match["tens"] else 0
-    last = match["ending"] or match["digit"]
-    return (10 * tens + (digits[last] if last else 0)) * _times(match)
-
-
-def _reading(match: re.Match[str]) -> tuple[tuple[Decimal, ...], str]:
-    times = _times(match)
-    first = number(match["first"]) * times
-    if match["denominator"]:
-        return (first, number(match["denominator"])), "ratio"
-    return ((first, number(match["last"]) * times), "range") if match["last"] else ((first,), "exact")
-
-
-def number(printed: str) -> Decimal:
-    """Return the value of digits as printed: `1.378` is 1378 and `95,1` is 95.1."""
-    return Decimal(printed.replace(".", "").replace(",", "."))
-
-
-def qualifier_before(text: str, start: int, words: int = 0) -> str | None:
-    """Return the qualifier whose words stand before the number at `start`, None if there are none.
-
-    They must touch the number, or with `words` > 0 stand among that many words to its left in the same clause.
-    """
-    clause = _CLAUSE_END.split(canonical(text[max(0, start - 200) : start]))[-1]
-    found = list(_QUALIFIER.finditer(clause))
+def is_label(plain: str, start: int) -> dict[str, bool] | None:
+    """Return the row of the table whose words before `start` make a name of the number there, None if it is a number."""
+    before = plain[max(0, start - 40) : start]
+    found = re.search(rf"{_label().pattern}$", before)
     if not found:
         return None
-    between = len(clause[found[-1].end() :].split())
-    length = len(found[-1][0].split())
-    near = between == 0 if not words else between + length <= words
-    return _BY_SPELLING[found[-1][0]] if near else None
+    earlier = before[: found.start()].split()
+    if earlier and (earlier[-1] in table("numbers")["ordinary"]["words"] or earlier[-1].isdigit()):
+        return None
+    rows: list[dict[str, bool]] = table("numbers")["labels"]
+    words = " ".join(found[1].split())
+    return next(row for row in reversed(rows) if words in row["words"])  # type: ignore[operator]
 
 
-def qualifier_after(text: str, end: int) -> str | None:
-    """Return the qualifier whose words follow the number that ends at `end`, with at most two words between."""
-    found = _FOLLOWING.match(canonical(text[end : end + 60]))
-    return _AFTER_BY_SPELLING[found[1]] if found else None
+@cache
+def _label() -> re.Pattern[str]:
+    words = [word for row in table("numbers")["labels"] for word in row["words"]]
+    return re.compile(rf"(?<!\w)({any_of(words)}) +".replace("\\ ", " +"))
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a number word is part of a name: a capital with another name's word beside it, as in Nguyễn Văn Bảy."""
+    word = text[start:end]
+    if not word.istitle() or any(c.isdigit() or c.isspace() for c in word):
+        return False
+    before, after = text[:start].split(" ")[-2:], text[end:].split(" ")[:2]
+    return (len(before) == 2 and before[-2].istitle() and not before[-1]) or (
+        len(after) == 2 and not after[0] and after[1][:1].isupper() and after[1].istitle()
+    )
+
+
+class _Amount(NamedTuple):
+    start: int
+    end: int
+    values: tuple[Decimal, ...]
+    form: str
+    percent: bool = False
+    unit: str = ""
+    words: tuple[Word, ...] = ()
+
+    def numeral(self) -> Numeral:
+        return Numeral(*self[:6])
+
+
+_PERCENT = re.compile(rf" *%| +{readable('phần')} +{readable('trăm')}(?!\w)")
+_TIME = re.compile(r"(?<![\d:])\d{1,2}(?::\d\d(?::\d\d)?|h\d\d|(?: ?giờ) ?\d\d(?: phút)?)(?![\d:]|\w)")
+_HALF = re.compile(rf" +(?!{readable('trăm')}|nghìn)[^\W\d_]+ +{readable('rưỡi')}(?!\w)")
+
+
+class _Amounts:
+    """The single numbers of a text, before two of them are joined to a range or ratio."""
+
+    def __init__(self, plain: str) -> None:
+        sure = [(found.start, found.end) for found in find_dates(plain) if not found.also]
+        times = [match.span() for match in _TIME.finditer(plain)]
+        self._reader = Reader(plain, [*sure, *times, *document_numbers(plain)])
+        self._plain = plain
+
+    def read(self) -> Iterator[_Amount]:
+        """Yield them in order."""
+        taken = 0
+        found = [*self._magnitudes(), *self._halves(), *self._fractions(), *self._counts()]
+        for amount in sorted(found, key=lambda amount: (amount.start, -amount.end)):
+            if amount.start >= taken:
+                taken = amount.end
+                yield amount
+
+    def _counts(self) -> Iterator[_Amount]:
+        taken = 0
+        for _, behind, run in self._reader.runs():
+            if run.start < taken:
+                continue
+            amount = self._share(behind, run) or self._decimal(behind, run) or self._single(run)
+            taken = amount.end
+            yield amount
+
+    def _single(self, run: Run) -> _Amount:
+        if run.value is None:
+            return _Amount(run.start, run.end, (), UNREADABLE)
+        percent = _PERCENT.match(self._plain, run.end)
+        half = _HALF.match(self._plain, run.end + len(run.unit))
+        if half and len(run.words) == 1 and run.value == run.value.to_integral_value():
+            return _Amount(run.start, half.end(), (run.value + Decimal("0.5"),), "exact")
+        if half:
+            return _Amount(run.start, half.end(), (), UNREADABLE)
+        end = percent.end() if percent else run.end
+        return _Amount(run.start, end, (run.value,), "exact", percent is not None, run.unit, run.words)
+
+    def _share(self, behind: int, run: Run) -> _Amount | None:
+        """Read a fraction in words: "hai phần ba"; "phần trăm" is per cent, other shares cannot be read."""
+        if self._reader.text(behind) != readable("phần") or not self._reader.next_to(behind):
+            return None
+        following = self._reader.text(behind + 1)
+        kind = vocabulary().get(following)
+        if kind and kind.kind == "scale":
+            return None if following == readable("trăm") else _Amount(run.start, self._end(behind + 1), (), UNREADABLE)
+        words, index = [], behind + 1
+        while word := self._reader.word(index, words) or (
+            not words and kind if kind and kind.kind == "ending" else None
+        ):
+            words.append(word)
+            index += 1
+        if not words:
+            return None
+        whole = words[0].value if len(words) == 1 else value_of(words)
+        end = self._end(index - 1)
+        if run.value is None or not whole:
+            return _Amount(run.start, end, (), UNREADABLE)
+        return _Amount(run.start, end, (run.value, whole), "ratio")
+
+    def _decimal(self, behind: int, run: Run) -> _Amount | None:
+        """Read decimals in words: "chín phẩy năm"."""
+        if self._reader.text(behind) != readable("phẩy") or not self._reader.next_to(behind):
+            return None
+        words: list[Word] = []
+        index = behind + 1
+        while word := self._reader.word(index, words):
+            words.append(word)
+            index += 1
+        single = all(word.kind == "digit" for word in words)
+        part = "".join(str(word.value) for word in words) if single else str(value_of(words) or "")
+        if run.value is None or not part or run.value != run.value.to_integral_value():
+            return _Amount(run.start, self._end(index - 1), (), UNREADABLE)
+        end = self._end(index - 1)
+        percent = _PERCENT.match(self._plain, end)
+        value = Decimal(f"{int(run.value)}.{part}")
+        return _Amount(run.start, percent.end() if percent else end, (value,), "exact", percent is not None)
+
+    def _end(self, index: int) -> int:
+        return self._reader.pieces[index].end
+
+    def _magnitudes(self) -> Iterator[_Amount]:
+        for match in _magnitude().finditer(self._plain):
+            powers = [_power(word) for word in match[1].split()]
+            yield _Amount(*match.span(), (Decimal(10) ** sum(powers),), "order-of-magnitude")
+
+    def _halves(self) -> Iterator[_Amount]:
+        """Read "một nửa" as 1/2, and "nửa triệu" as 500.000."""
+        for match in _half().finditer(self._plain):
+            if match["scale"]:
+                yield _Amount(*match.span(), (5 * Decimal(10) ** (_power(match["scale"]) - 1),), "exact")
+            else:
+                yield _Amount(*match.span(), (Decimal(1), Decimal(2)), "ratio")
+
+    def _fractions(self) -> Iterator[_Amount]:
+        for index, piece in enumerate(self._reader.pieces):
+            if piece.kind == "fraction":
+                glued = index > 0 and self._reader.pieces[index - 1].end == piece.start
+                values = table("numbers")["fractions"].get(piece.text)
+                start = self._reader.pieces[index - 1].start if glued else piece.start
+                if values and not glued:
+                    yield _Amount(start, piece.end, tuple(map(Decimal, values)), "ratio")
+                else:
+                    yield _Amount(start, piece.end, (), UNREADABLE)
+
+
+def _power(word: str) -> int:
+    return 1 if word in table("numbers")["tens"] else int(table("numbers")["scales"][word])
+
+
+@cache
+def _magnitude() -> re.Pattern[str]:
+    scales = any_of(list(table("numbers")["scales"]))
+    chuc = readable("chục")
+    compounds = table("numbers")["compounds"]
+    ahead = any_of([f"{scale} {other}" for scale in table("numbers")["scales"] for other in compounds.get(scale, ())])
+    return re.compile(rf"(?<!\w)hàng +(?!{ahead})((?:{chuc}|{scales})(?: +(?!{ahead})(?:{scales})){{0,2}})(?!\w)")
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    scales = any_of([word for word, power in table("numbers")["scales"].items() if power > 2])
+    nua, some = readable("nửa"), f"{readable('một')} +{readable('nửa')}"
+    return re.compile(
+        rf"(?<!\w)(?:{nua} +(?P<scale>{scales})(?!\w)(?! +(?:lệ|trọng|tập))|{some}(?!\w)|{nua}(?= +số(?!\w)))"
+    )
+
+
+_OUT_OF = re.compile(
+    rf" */ *| +(?:{readable('trên')}|{readable('trên')} +{readable('tổng')}(?: +{readable('số')})?"
+    rf"|trong(?: +{readable('tổng')})? +{readable('số')}) +"
+)
+_TO = re.compile(rf" *[-–—] *| +(?:{readable('đến')}|{readable('tới')}) +")
+_UNIT_TO = re.compile(rf" +([^\W\d_]+(?: [^\W\d_]+)?) +(?:{readable('đến')}|{readable('tới')}) +")
+_FROM = re.compile(rf"(?<!\w){readable('từ')} +$")
+
+
+def _join(plain: str, amounts: list[_Amount]) -> Iterator[Numeral]:
+    """Join neighbours to ranges and ratios; a chain of more than two ("5/6/7") cannot be read."""
+    index = 0
+    while index < len(amounts):
+        last = index
+        while last + 1 < len(amounts) and _joined(plain, amounts[last], amounts[last + 1]):
+            last += 1
+        if last - index > 1:
+            yield Numeral(amounts[index].start, amounts[last].end, (), UNREADABLE, False)
+        elif last > index:
+            yield _pair(plain, amounts[index], amounts[last])
+        else:
+            yield amounts[index].numeral()
+        index = last + 1
+
+
+def _joined(plain: str, one: _Amount, other: _Amount) -> str:
+    """Return how two neighbours are joined, "" if they are not."""
+    if "order-of-magnitude" in (one.form, other.form) or other.form == "ratio":
+        return ""
+    between = plain[one.end : other.start]
+    if one.unit:
+        between = between.removeprefix(one.unit)
+    if _OUT_OF.fullmatch(between) and not one.percent and not one.unit:
+        return "ratio"
+    if _TO.fullmatch(between):
+        return "" if one.percent and not other.percent else "range"
+    unit = _UNIT_TO.fullmatch(between)
+    same = unit and re.compile(f" +{re.escape(unit[1])}(?!\\w)").match(plain, other.end)
+    return "range" if same and _FROM.search(plain[: one.start]) else ""
+
+
+def _pair(plain: str, one: _Amount, other: _Amount) -> Numeral:
+    form = _joined(plain, one, other)
+    start, end, percent = one.start, other.end, one.percent or other.percent
+    refused = Numeral(start, end, (), UNREADABLE, False)
+    if UNREADABLE in (one.form, other.form) or one.form == "ratio":
+        return refused
+    first, last = one.values[0], other.values[0]
+    if form == "ratio":
+        return Numeral(start, end, (first, last), form, percent, other.unit) if not percent else refused
+    scaled = _scaled(one, other)
+    first = first if scaled is None else scaled
+    return Numeral(start, end, (first, last), form, percent, other.unit) if first <= last else refused
+
+
+def _scaled(one: _Amount, other: _Amount) -> Decimal | None:
+    """Return the first number of "3 - 5 triệu", which shares the scale of the second."""
+    if any(word.kind == "scale" for word in one.words) or not other.words:
+        return None
+    scales = [word for word in other.words if word.kind == "scale"]
+    count = [word for word in other.words if word.kind != "scale"]
+    if not scales or other.words[: len(count)] != tuple(count) or value_of(count) is None:
+        return None
+    counted = value_of(count) or Decimal(0)
+    factor = Decimal(10) ** int(sum(word.value for word in scales))
+    return one.values[0] * factor if one.values[0] < counted else Decimal("Infinity")

@@ -96,6 +96,12 @@ WORDING: dict[str, tuple[str, str]] = {
         "không đọc được số {value} trong “{printed}”. Sửa ct:value và cận, hoặc chỉ đúng đoạn trích bằng ct:numberIn.",
         "no number in “{printed}” reads as {value}. Mend ct:value and bounds, or name the passage with ct:numberIn.",
     ),
+    "audit-unreadable": (
+        "không đọc trọn được số “{text}” ở {place}, nên chưa có gì chứng minh {value}. Chọn đoạn trích khác, hoặc sửa số "
+        "liệu theo cách in của bài.",
+        "the number “{text}” at {place} cannot be read whole, so nothing proves {value}. Cite another passage, or mend "
+        "the figure.",
+    ),
     "audit-several": (
         "số {value} xuất hiện nhiều lần trong “{printed}”. Chỉ rõ bằng ct:numberStart.",
         "{value} stands in “{printed}” several times. Tell which with ct:numberStart.",
@@ -120,6 +126,12 @@ WORDING: dict[str, tuple[str, str]] = {
         "ấy.",
         "the words after the number mean {found}, the data say {qualifier}. Mend the figure, and let the passage reach "
         "to the end of these words.",
+    ),
+    "audit-qualifier-depends": (
+        "lưu ý: “{words}” cạnh con số trong “{printed}” có thể chỉ {found}; dữ liệu ghi {qualifier}. Đọc lại câu văn; nếu "
+        "đúng như vậy thì sửa ct:qualifier.",
+        "note: “{words}” beside the number in “{printed}” may mean {found}; the data say {qualifier}. Read the sentence "
+        "again, and mend ct:qualifier if it does.",
     ),
     "audit-bounds": (
         "ct:{name} không khớp với giá trị và từ chỉ độ chính xác {qualifier}.",

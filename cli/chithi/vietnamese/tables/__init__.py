@@ -1,0 +1,36 @@
+"""The tables of words, as files that a linguist can read and extend; each is read when first asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from chithi.vietnamese.letters import readable
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """Return a table, its words in the form for reading."""
+    import tomllib
+
+    text = Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8")
+    found = _readable(tomllib.loads(text))
+    assert isinstance(found, dict)
+    return found
+
+
+def _readable(value: object) -> object:
+    """Return a value of a table with each text in it, keys as well, in the form for reading."""
+    if isinstance(value, dict):
+        return {readable(key): _readable(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_readable(item) for item in value]
+    return readable(value) if isinstance(value, str) else value
+
+
+def any_of(words: list[str]) -> str:
+    """Return the pattern for any of some words or phrases, the longest first."""
+    import re
+
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
