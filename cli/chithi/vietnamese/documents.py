@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chithi.vietnamese.letters import canonical
+from chithi.vietnamese.letters import aligned, canonical
 
 _LETTERS = r"[^\W\d_]+(?:\.[^\W\d_]+)?"
-# In small letters; what follows the digits is an abbreviation, never a word of prose: "1.103 hội nghị/35.992".
 _NUMBER = re.compile(
     rf"(?<![\w/.,-])\d+(?:-{_LETTERS}(?:/{_LETTERS}(?:-{_LETTERS})*)?"
-    rf"|/(?:\d{{4}}/)?(?=\D*[A-ZĐƯ]){_LETTERS}\d*(?:-{_LETTERS})+"
-    rf"|/\d{{4}}/(?=\D*[A-ZĐƯ]){_LETTERS}\d*(?:-{_LETTERS})*)(?!\w)",
-    re.IGNORECASE,
+    rf"|/(?:\d{{4}}/)?{_LETTERS}\d*(?:-{_LETTERS})+|/\d{{4}}/{_LETTERS}\d*(?:-{_LETTERS})*)(?!\w)"
 )
 # The Central Committee is TW, TƯ or T.Ư.
 _CENTRAL = re.compile(rf"(?<=/)t\.?(?:{canonical('ư')}|w)(?![\w\u0300-\u036f])")
@@ -21,8 +18,9 @@ _CENTRAL = re.compile(rf"(?<=/)t\.?(?:{canonical('ư')}|w)(?![\w\u0300-\u036f])"
 
 def document_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Yield the span of each document number in `text`."""
-    for match in _NUMBER.finditer(text):
-        yield match.span()
+    plain, offsets = aligned(text)
+    for match in _NUMBER.finditer(plain):
+        yield offsets[match.start()], offsets[match.end()]
 
 
 def spell_number(text: str) -> str:

@@ -1,7 +1,7 @@
 """Numbers as Vietnamese newspapers print them, in digits and words; each is read whole or not at all.
 
-chithi/vietnamese/words.py has the grammar, tables/numbers.toml and tables/units.toml the words. Offsets are Unicode code
-points into the text that was given, whatever its normal form.
+chithi/vietnamese/words.py has the grammar, tables/numbers.toml and tables/units.toml the words. Offsets are Unicode
+code points into the text that was given, whatever its normal form.
 """
 
 from __future__ import annotations
@@ -71,12 +71,12 @@ def number_labels(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_label(plain: str, start: int) -> dict[str, bool] | None:
-    """Return the row of the table whose words before `start` make a name of the number there, None if it is a number."""
+    """Return the row of the table whose words before `start` make a name of the number there, None if none do."""
     before = plain[max(0, start - 40) : start]
     found = re.search(rf"{_label().pattern}$", before)
     if not found:
         return None
-    earlier = before[: found.start()].split()
+    earlier = re.findall(r"\w+", before[: found.start()])
     if earlier and (earlier[-1] in table("numbers")["ordinary"]["words"] or earlier[-1].isdigit()):
         return None
     rows: list[dict[str, bool]] = table("numbers")["labels"]
@@ -166,12 +166,9 @@ class _Amounts:
         kind = vocabulary().get(following)
         if kind and kind.kind == "scale":
             return None if following == readable("trăm") else _Amount(run.start, self._end(behind + 1), (), UNREADABLE)
-        words, index = [], behind + 1
-        while word := self._reader.word(index, words) or (
-            not words and kind if kind and kind.kind == "ending" else None
-        ):
-            words.append(word)
-            index += 1
+        words, index = self._number_from(behind + 1)
+        if not words and kind and kind.kind == "ending":
+            words, index = [kind], behind + 2
         if not words:
             return None
         whole = words[0].value if len(words) == 1 else value_of(words)
@@ -184,11 +181,7 @@ class _Amounts:
         """Read decimals in words: "chín phẩy năm"."""
         if self._reader.text(behind) != readable("phẩy") or not self._reader.next_to(behind):
             return None
-        words: list[Word] = []
-        index = behind + 1
-        while word := self._reader.word(index, words):
-            words.append(word)
-            index += 1
+        words, index = self._number_from(behind + 1)
         single = all(word.kind == "digit" for word in words)
         part = "".join(str(word.value) for word in words) if single else str(value_of(words) or "")
         if run.value is None or not part or run.value != run.value.to_integral_value():
@@ -197,6 +190,14 @@ class _Amounts:
         percent = _PERCENT.match(self._plain, end)
         value = Decimal(f"{int(run.value)}.{part}")
         return _Amount(run.start, percent.end() if percent else end, (value,), "exact", percent is not None)
+
+    def _number_from(self, index: int) -> tuple[list[Word], int]:
+        """Return the words of the number that begins at a piece, and the index behind it."""
+        words: list[Word] = []
+        while word := self._reader.word(index, words):
+            words.append(word)
+            index += 1
+        return words, index
 
     def _end(self, index: int) -> int:
         return self._reader.pieces[index].end

@@ -47,11 +47,8 @@ def qualifier_after(text: str, end: int) -> Qualifier | None:
 
 @cache
 def _rows(side: str) -> dict[str, Qualifier]:
-    return {
-        words: Qualifier(row["means"], row["clear"], words)
-        for row in table("qualifiers")[side]
-        for words in row["words"]
-    }
+    rows = table("qualifiers")[side]
+    return {words: Qualifier(row["means"], row["clear"], words) for row in rows for words in row["words"]}
 
 
 @cache
@@ -80,6 +77,5 @@ def _is_excepted(clause: str, match: re.Match[str]) -> bool:
     if row is None:
         return False
     before, after = clause[: match.start()].rstrip(), clause[match.end() :].lstrip()
-    return any(re.search(rf"(?<!\w){re.escape(w)}$", before) for w in row["behind"]) or after.startswith(
-        tuple(f"{words}" for words in row["ahead"]) or ("\0",)
-    )
+    behind = any(re.search(rf"(?<!\w){re.escape(words)}$", before) for words in row["behind"])
+    return behind or after.startswith(tuple(row["ahead"]))

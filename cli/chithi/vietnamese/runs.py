@@ -63,7 +63,7 @@ def glued_units() -> frozenset[str]:
 
 
 def value_of_digits(printed: str) -> Decimal | None:
-    """Return the value of digits as printed, `1.378` or `95,1`; None if their marks are in disorder: `1.5`, `1,234,5`."""
+    """Return the value of digits as printed, `1.378` or `95,1`; None if the marks are in disorder: `1.5`."""
     if not _WELL_MARKED.fullmatch(printed):
         return None
     return Decimal(printed.replace(".", "").replace(" ", "").replace(",", "."))
@@ -120,7 +120,7 @@ class Reader:
         return words
 
     def word(self, index: int, before: list[Word]) -> Word | None:
-        """Return the word of a number that a piece is, behind the words `before` of the same number; None if it is none."""
+        """Return the word of a number that a piece is, behind the words `before` of the same number, if it is one."""
         if index >= len(self.pieces) or self.pieces[index].kind not in ("word", "figures"):
             return None
         piece, last = self.pieces[index], before[-1].kind if before else ""
@@ -167,11 +167,8 @@ class Reader:
         return not last and not year and bool(_counted().match(self.plain, self.pieces[index].end))
 
     def _is_compound(self, piece: Piece) -> bool:
-        return any(
-            self.plain.startswith(f" {second}", piece.end)
-            and not self.plain[piece.end + 1 + len(second) :][:1].isalpha()
-            for second in table("numbers")["compounds"].get(piece.text, ())
-        )
+        pattern = _compounds().get(piece.text)
+        return pattern is not None and pattern.match(self.plain, piece.end) is not None
 
     def _figures(self, piece: Piece) -> Word:
         value = value_of_digits(piece.text)
@@ -183,6 +180,13 @@ class Reader:
         if before[-1:].isalpha() or before[-1:] == "_" or (before[-1:] == "-" and before[:-1].isalpha()):
             return False
         return not (before[-1:] == ":" and before[:-1].isdigit()) and not re.match(r":\d|-[^\W\d_]", after)
+
+
+@cache
+def _compounds() -> dict[str, re.Pattern[str]]:
+    """Return, for a word, the pattern of what makes it no number behind it."""
+    listed: dict[str, list[str]] = table("numbers")["compounds"]
+    return {word: re.compile(f" +(?:{any_of(seconds)})(?!\\w)") for word, seconds in listed.items()}
 
 
 @cache

@@ -72,7 +72,7 @@ def value_of(words: Words) -> Decimal | None:
         return None
     if count != count.to_integral_value() and after:
         return None
-    return count * 10**power + rest
+    return count * Decimal(10) ** power + rest
 
 
 def _may_count(count: Decimal, words: Words, power: int) -> bool:

@@ -97,8 +97,8 @@ WORDING: dict[str, tuple[str, str]] = {
         "no number in “{printed}” reads as {value}. Mend ct:value and bounds, or name the passage with ct:numberIn.",
     ),
     "audit-unreadable": (
-        "không đọc trọn được số “{text}” ở {place}, nên chưa có gì chứng minh {value}. Chọn đoạn trích khác, hoặc sửa số "
-        "liệu theo cách in của bài.",
+        "không đọc trọn được số “{text}” ở {place}, nên chưa có gì chứng minh {value}. Chọn đoạn trích khác, hoặc sửa "
+        "số liệu theo cách in của bài.",
         "the number “{text}” at {place} cannot be read whole, so nothing proves {value}. Cite another passage, or mend "
         "the figure.",
     ),
@@ -128,10 +128,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "to the end of these words.",
     ),
     "audit-qualifier-depends": (
-        "lưu ý: “{words}” cạnh con số trong “{printed}” có thể chỉ {found}; dữ liệu ghi {qualifier}. Đọc lại câu văn; nếu "
-        "đúng như vậy thì sửa ct:qualifier.",
-        "note: “{words}” beside the number in “{printed}” may mean {found}; the data say {qualifier}. Read the sentence "
-        "again, and mend ct:qualifier if it does.",
+        "lưu ý: “{words}” cạnh con số trong “{printed}” có thể chỉ {found}; dữ liệu ghi {qualifier}. Đọc lại câu văn; "
+        "nếu đúng như vậy thì sửa ct:qualifier.",
+        "note: “{words}” beside the number in “{printed}” may mean {found}; the data say {qualifier}. Read the "
+        "sentence again, and mend ct:qualifier if it does.",
     ),
     "audit-bounds": (
         "ct:{name} không khớp với giá trị và từ chỉ độ chính xác {qualifier}.",
