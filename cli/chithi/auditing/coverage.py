@@ -14,7 +14,7 @@ from chithi.vietnamese.letters import canonical
 from chithi.vietnamese.numerals import number_labels, readings
 
 # What is left over when numbers, dates and documents have been read: 09:36, codes, telephone numbers.
-_DIGITS = re.compile(r"\d+(?:[.,/:-]\d+)*")
+_DIGITS = re.compile(r"\d+(?:[.,/:h-]\d+)*")
 # The readers look at the neighbourhood of digits only; the widest print of a date or number is shorter than this.
 _NEIGHBOURHOOD = 80
 _QUOTED = re.compile(r"[“\"]([^“”\"\n]+)[”\"]")

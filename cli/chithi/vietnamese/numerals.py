@@ -64,24 +64,34 @@ def number_labels(text: str) -> Iterator[tuple[int, int]]:
     """Yield the span of each number that only names a thing and no document or congress: "thôn 4", "ngày thứ 7"."""
     plain, offsets = aligned(text)
     for match in _label().finditer(plain):
-        if (label := is_label(plain, match.end())) and not label["cited"]:
+        if (label := is_label(plain, match.end())) and not label.cited:
             digits = re.compile(r"\d+").match(plain, match.end())
             if digits:
                 yield offsets[digits.start()], offsets[digits.end()]
 
 
-def is_label(plain: str, start: int) -> dict[str, bool] | None:
-    """Return the row of the table whose words before `start` make a name of the number there, None if none do."""
+class Label(NamedTuple):
+    """What makes a name of a number; `cited` tells whether it still asks for a passage: "Kết luận số 01"."""
+
+    cited: bool
+
+
+def _is_count(word: str) -> bool:
+    return word.isdigit() or word in vocabulary()
+
+
+def is_label(plain: str, start: int) -> Label | None:
+    """Return what the words before `start` make of the number there, None if it stays a number."""
     before = plain[max(0, start - 40) : start]
     found = re.search(rf"{_label().pattern}$", before)
     if not found:
         return None
-    earlier = re.findall(r"\w+", before[: found.start()])
-    if earlier and (earlier[-1] in table("numbers")["ordinary"]["words"] or earlier[-1].isdigit()):
-        return None
-    rows: list[dict[str, bool]] = table("numbers")["labels"]
     words = " ".join(found[1].split())
-    return next(row for row in reversed(rows) if words in row["words"])  # type: ignore[operator]
+    row = next(row for row in table("numbers")["labels"] if words in row["words"])
+    earlier = re.search(r"(\w+(?: +\w+)?) +$", before[: found.start()])
+    beside = earlier[1].split() if earlier else [""]
+    ordinary = {beside[-1], " ".join(beside)} & set(table("numbers")["ordinary"]["words"])
+    return None if ordinary or (row.get("counted") and _is_count(beside[-1])) else Label(row["cited"])
 
 
 @cache
@@ -115,6 +125,7 @@ class _Amount(NamedTuple):
 
 
 _PERCENT = re.compile(rf" *%| +{readable('phần')} +{readable('trăm')}(?!\w)")
+_PER_THOUSAND = re.compile(r" *[‰‱]")
 _TIME = re.compile(r"(?<![\d:])\d{1,2}(?::\d\d(?::\d\d)?|h\d\d|(?: ?giờ) ?\d\d(?: phút)?)(?![\d:]|\w)")
 _HALF = re.compile(rf" +(?!{readable('trăm')}|nghìn)[^\W\d_]+ +{readable('rưỡi')}(?!\w)")
 
@@ -142,9 +153,17 @@ class _Amounts:
         for _, behind, run in self._reader.runs():
             if run.start < taken:
                 continue
-            amount = self._share(behind, run) or self._decimal(behind, run) or self._single(run)
-            taken = amount.end
-            yield amount
+            amount = self._share(behind, run) or self._decimal(behind, run)
+            if amount or not self._is_indefinite(behind, run):
+                amount = amount or self._single(run)
+                taken = amount.end
+                yield amount
+
+    def _is_indefinite(self, behind: int, run: Run) -> bool:
+        """Whether nothing is counted: "một phần nhỏ" is some of it, "vài" alone is no number."""
+        part = self._reader.text(behind) == readable("phần") and not _PERCENT.match(self._plain, run.end)
+        single = len(run.words) == 1 and run.words[0].kind == "digit" and run.value == 1
+        return (part and single) or all(word.kind == "vague" for word in run.words)
 
     def _single(self, run: Run) -> _Amount:
         if run.value is None:
@@ -155,6 +174,8 @@ class _Amounts:
             return _Amount(run.start, half.end(), (run.value + Decimal("0.5"),), "exact")
         if half:
             return _Amount(run.start, half.end(), (), UNREADABLE)
+        if share := _PER_THOUSAND.match(self._plain, run.end):
+            return _Amount(run.start, share.end(), (), UNREADABLE)
         end = percent.end() if percent else run.end
         return _Amount(run.start, end, (run.value,), "exact", percent is not None, run.unit, run.words)
 
@@ -182,13 +203,17 @@ class _Amounts:
         if self._reader.text(behind) != readable("phẩy") or not self._reader.next_to(behind):
             return None
         words, index = self._number_from(behind + 1)
-        single = all(word.kind == "digit" for word in words)
-        part = "".join(str(word.value) for word in words) if single else str(value_of(words) or "")
+        count = [word for word in words if word.kind != "scale"]
+        scales = words[len(count) :]
+        if [word.kind for word in words[: len(count)]] != [word.kind for word in count]:
+            return _Amount(run.start, self._end(index - 1), (), UNREADABLE)
+        single = all(word.kind == "digit" for word in count)
+        part = "".join(str(word.value) for word in count) if single else str(value_of(count) or "")
         if run.value is None or not part or run.value != run.value.to_integral_value():
             return _Amount(run.start, self._end(index - 1), (), UNREADABLE)
         end = self._end(index - 1)
         percent = _PERCENT.match(self._plain, end)
-        value = Decimal(f"{int(run.value)}.{part}")
+        value = Decimal(f"{int(run.value)}.{part}") * Decimal(10) ** sum(int(word.value) for word in scales)
         return _Amount(run.start, percent.end() if percent else end, (value,), "exact", percent is not None)
 
     def _number_from(self, index: int) -> tuple[list[Word], int]:

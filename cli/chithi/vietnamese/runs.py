@@ -140,6 +140,8 @@ class Reader:
                 return self._follows(index, ("scale",), (_POINT, _SHARE)) and last in ("", "scale", "digit", "gap")
             case "digit" | "ten" | "vague":
                 return last != "figures"
+            case "twenty":
+                return last in ("", "scale", "gap") and self._follows(index, ("digit", "ending"))
             case "gap":
                 return last in ("scale",) and self._follows(index, ("digit", "ending", "ten", "figures"))
             case "half":

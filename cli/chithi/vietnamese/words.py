@@ -5,7 +5,7 @@ The grammar, with the words of tables/numbers.toml (`tens` is below 100, `hundre
     number    = count {scale [rest]}                 the scales fall: tỷ, triệu, vạn, nghìn
     rest      = half | gap tens | digit | number     a half and a digit count tenths of the scale: hai triệu rưỡi
     hundreds  = digit "trăm" [half | gap digit | digit | tens] | tens
-    tens      = "mười" [ending] | digit ("mươi" | "chục") [ending] | digit ending | digit
+    tens      = "mười" [ending] | "hăm" ending | digit ("mươi" | "chục") [ending] | digit ending | digit
 
 What is left over or stands in another order makes the whole no number: nothing is read in part.
 """
@@ -32,7 +32,7 @@ class Word(NamedTuple):
 Words = Sequence[Word]
 _HUNDRED, _THOUSAND = 2, 3
 _FIVE = "năm"
-_KINDS = {"digits": "digit", "endings": "ending", "ten": "ten", "tens": "tens", "scales": "scale"}
+_KINDS = {"digits": "digit", "endings": "ending", "ten": "ten", "tens": "tens", "scales": "scale", "twenties": "twenty"}
 
 
 @cache
@@ -148,6 +148,8 @@ def _tens(words: Words) -> Decimal | None:
             return Decimal(10)
         case ["ten", "digit" | "ending"] if words[1].value and words[1].text not in ("mốt", _FIVE):
             return 10 + words[1].value
+        case ["twenty", "digit" | "ending"] if _ends_tens(words[1]):
+            return words[0].value + words[1].value
         case ["digit" | "figures", "tens"] if _counts_tens(words):
             return words[0].value * 10
         case ["digit" | "figures", "tens", "half"] if _counts_tens(words):

@@ -45,6 +45,12 @@ WORDING: dict[str, tuple[str, str]] = {
         "{path} không có cụm từ “{phrase}”. Hãy chép đúng nguyên văn, kể cả dấu câu.",
         "{path} does not have the phrase “{phrase}”. Copy it as printed, punctuation and all.",
     ),
+    "phrase-crosses": (
+        "cụm từ “{phrase}” bắt đầu ở đoạn {first} và kết thúc ở đoạn {last}. Mỗi dòng là một đoạn: chỉ lấy phần nằm "
+        "trong một đoạn.",
+        "the phrase “{phrase}” begins in paragraph {first} and ends in paragraph {last}. Each line is a paragraph: "
+        "take the part that lies in one.",
+    ),
     "phrase-several": (
         "Cụm từ xuất hiện {count} lần: {places}. Giữ lại đoạn trích đúng chỗ.",
         "The phrase occurs {count} times: {places}. Keep the passage that you mean.",
