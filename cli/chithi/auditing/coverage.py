@@ -10,13 +10,14 @@ from chithi.auditing.citations import Citations
 from chithi.auditing.texts import Paragraph, SourceText
 from chithi.vietnamese.dates import dates
 from chithi.vietnamese.documents import document_numbers
+from chithi.vietnamese.labels import number_labels
 from chithi.vietnamese.letters import canonical
-from chithi.vietnamese.numerals import number_labels, readings
+from chithi.vietnamese.numerals import readings
 
 # What is left over when numbers, dates and documents have been read: 09:36, codes, telephone numbers.
 _DIGITS = re.compile(r"\d+(?:[.,/:h-]\d+)*")
 # The readers look at the neighbourhood of digits only; the widest print of a date or number is shorter than this.
-_NEIGHBOURHOOD = 80
+_NEIGHBOURHOOD = 60
 _QUOTED = re.compile(r"[“\"]([^“”\"\n]+)[”\"]")
 # A name is short, no sentence, and not introduced as what somebody said; such words are never stored.
 NAME_WORDS = 60

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from chithi.vietnamese.letters import aligned, canonical
 
@@ -19,8 +20,13 @@ _CENTRAL = re.compile(rf"(?<=/)t\.?(?:{canonical('ư')}|w)(?![\w\u0300-\u036f])"
 def document_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Yield the span of each document number in `text`."""
     plain, offsets = aligned(text)
-    for match in _NUMBER.finditer(plain):
-        yield offsets[match.start()], offsets[match.end()]
+    yield from ((offsets[start], offsets[end]) for start, end in find_numbers(plain))
+
+
+@lru_cache(maxsize=4)
+def find_numbers(plain: str) -> tuple[tuple[int, int], ...]:
+    """Return the span of each document number in a text in the form for reading."""
+    return tuple(match.span() for match in _NUMBER.finditer(plain))
 
 
 def spell_number(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 # What compatibility decomposition leaves alone: the barred d (and the Icelandic eth often typed for it),
 # ligatures without a decomposition, and the typographic marks that word processors put in.
@@ -56,6 +56,7 @@ _TONED = "".join(nfc(vowel + tone) for vowel in _VOWELS for tone in "\u0300\u030
 _NOT_LAST = re.compile(f"[{_TONED}][{_VOWELS}]+", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8)
 def aligned(text: str) -> tuple[str, Sequence[int]]:
     """Return `text` in the form for reading, and the offset each character came from.
 
