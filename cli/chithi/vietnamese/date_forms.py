@@ -130,7 +130,7 @@ def _reader(form: dict[str, Any]) -> Callable[[re.Match[str]], list[Reading] | N
     months = form.get("months")
 
     def reading(match: re.Match[str]) -> list[Reading] | None:
-        if _is_named(match) or _is_of_other_calendar(match):
+        if (form.get("counted") and _is_counted(match)) or _is_named(match) or _is_of_other_calendar(match):
             return []
         slots = Slots(match, months)
         return read(slots)
@@ -142,6 +142,12 @@ def _is_named(match: re.Match[str]) -> bool:
     """Whether the digits behind "số" and the like are no date: Luật số 10/2025."""
     before = match.string[max(0, match.start() - 12) : match.start()].split()
     return bool(before) and before[-1] in table("dates")["names"]["words"] and match[0][:1].isdigit()
+
+
+def _is_counted(match: re.Match[str]) -> bool:
+    """Whether a number stands before: "3 tháng 2 lần" has no month."""
+    before = match.string[max(0, match.start() - 12) : match.start()].split()
+    return bool(before) and (before[-1].isdigit() or before[-1] in vocabulary())
 
 
 def _is_of_other_calendar(match: re.Match[str]) -> bool:

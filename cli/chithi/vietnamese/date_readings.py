@@ -43,6 +43,7 @@ class Slots:
 
 
 def _number(name: str, text: str) -> int | None:
+    text = " ".join(text.split())
     if name in ("month", "quarter"):
         listed: dict[str, int] = table("dates")[f"{name}s"]
         return int(text) if name == "month" and text.isdigit() else listed.get(text)

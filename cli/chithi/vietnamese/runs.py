@@ -15,7 +15,7 @@ from chithi.vietnamese.words import Word, figures, value_of, vocabulary
 # Thousands are marked by dots or blanks, decimals by a comma.
 _MARKED = r"(?<![/-])[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?(?![.,/]?\d)"
 _PIECE = re.compile(
-    rf"(?P<figures>{_MARKED}|\d+(?:[.,]\d+)*)(?P<glued>[^\W\d_]\w*)?|(?P<word>[^\W\d_]+)|(?P<fraction>[¼-¾⅐-⅞])|(?P<mark>\S)"
+    rf"(?P<figures>{_MARKED}|\d+(?:[.,]\d+)*)(?P<glued>[^\W\d_]\w*)?|(?P<fraction>[¼-¾⅐-⅞])|(?P<word>[^\W\d_]+)|(?P<mark>\S)"
 )
 _WELL_MARKED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 
