@@ -11,7 +11,7 @@ from chithi.auditing.texts import Paragraph, SourceText
 from chithi.vietnamese.dates import dates
 from chithi.vietnamese.documents import document_numbers
 from chithi.vietnamese.labels import number_labels
-from chithi.vietnamese.letters import canonical
+from chithi.vietnamese.letters import canonical, nfc
 from chithi.vietnamese.numerals import readings
 
 # What is left over when numbers, dates and documents have been read: 09:36, codes, telephone numbers.
@@ -122,7 +122,7 @@ def _to_blanks(text: str, first: int, last: int) -> tuple[int, int]:
 def is_quotation(text: str, before: str) -> bool:
     """Whether words between quotation marks are what somebody said and not a name; `before` leads up to them."""
     long = len(text.split()) > NAME_WORDS
-    return long or _SENTENCE.search(text) is not None or _SAYING.search(before[-40:]) is not None
+    return long or _SENTENCE.search(text) is not None or _SAYING.search(nfc(before[-80:])) is not None
 
 
 def measure_coverage(evidence: Citations) -> Covered:
