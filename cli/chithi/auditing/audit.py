@@ -54,6 +54,8 @@ def audit_report(evidence: Citations) -> Audited:
     dates = [pair for node in evidence.citing() for pair in date_claims.list_dates(evidence, node)]
     for node, name in dates:
         faults += date_claims.check_dates(evidence, node, name)
+    for document in evidence.citing("Document"):
+        faults += date_claims.check_issue_date(evidence, document)
     names = name_claims.list_named(evidence)
     for node in names:
         faults += [*name_claims.check_number(evidence, node), *name_claims.check_name(evidence, node)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -9,6 +10,8 @@ from chithi.auditing.citations import Citations
 from chithi.auditing.faults import Fault
 from chithi.graph.nodes import concept
 from chithi.vietnamese.dates import Printed, dates
+from chithi.vietnamese.documents import document_numbers, spell_number
+from chithi.vietnamese.letters import readable
 
 _FIRST_DAY = ("periodStart", "meritStart", "reviewStart", "dateEarliest", "validFrom", "year")
 _LAST_DAY = ("periodEnd", "meritEnd", "reviewEnd", "dateLatest", "validTo")
@@ -17,6 +20,7 @@ _PERIODS = {
     **dict.fromkeys(("periodEnd", "meritEnd", "reviewEnd"), "endPrecision"),
 }
 _ONE_DAY = ("eventDate", "issueDate", "publicationDate")
+_BESIDE = re.compile(rf" *[,(]? *(?:ban hành *)?(?:{readable('ngày')} *)?(?:mồng *|mùng *)?")
 DATES = (*_FIRST_DAY, *_LAST_DAY, *_ONE_DAY)
 
 
@@ -45,6 +49,28 @@ def check_dates(evidence: Citations, node: str, name: str) -> Iterator[Fault]:
         return
     params = {"name": name, "date": said, "printed": "; ".join(phrases)[:200]}
     yield Fault(node, None, "audit-date" if not inferred else "audit-day", params)
+
+
+def check_issue_date(evidence: Citations, node: str) -> Iterator[Fault]:
+    """Yield a fault where a paragraph that is cited prints another day right behind a document's number."""
+    nodes = evidence.nodes
+    said, numbers = nodes.text(node, "issueDate"), {spell_number(number) for number in nodes.texts(node, "number")}
+    if not said or (node, "issueDate") in nodes.inferred:
+        return
+    for number in dict.fromkeys(nodes.number(passage, "paragraph") or 0 for passage in evidence.cited_by(node)):
+        for printed in _days_behind(evidence.source.text_of(number), numbers):
+            if printed.isoformat() != said:
+                yield Fault(node, number, "audit-issue-date", {"date": said, "printed": printed.isoformat()})
+
+
+def _days_behind(text: str, numbers: set[str]) -> Iterator[date]:
+    """Yield the days that stand right behind one of some documents' numbers: "01-KL/TW, ngày 18/5/2021"."""
+    for start, end in document_numbers(text):
+        if spell_number(text[start:end]) in numbers:
+            behind = text[end : end + 60]
+            for found in dates(behind):
+                if found.first and found.first == found.last and _BESIDE.fullmatch(readable(behind[: found.start])):
+                    yield found.first
 
 
 def _at_edge(said: str, name: str, precision: str) -> bool:

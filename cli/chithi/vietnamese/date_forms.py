@@ -12,6 +12,7 @@ from chithi.vietnamese.letters import readable
 from chithi.vietnamese.tables import any_of, table
 from chithi.vietnamese.words import vocabulary
 
+DAY = readable("ngày")
 UNTIL, ALL = f"(?:{readable('đến')}|{readable('tới')})", readable("hết")
 
 
@@ -93,7 +94,7 @@ def _spelt() -> re.Pattern[str]:
     words = any_of(list(table("dates")["months"]))
     month = readable("tháng")
     return re.compile(
-        rf"(?<!\w)(?:(?:ngày|mồng|mùng|{month}) +(?:{words})|năm +(?:một|hai) +ng|(?:{words}) +{month} +[đcn])"
+        rf"(?<!\w)(?:(?:{DAY}|mồng|mùng|{month}) +(?:{words})|năm +(?:một|hai) +ng|(?:{words}) +{month} +[đcn])"
     )
 
 

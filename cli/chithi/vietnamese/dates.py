@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from chithi.vietnamese.date_forms import ALL, UNTIL, forms_for
+from chithi.vietnamese.date_forms import ALL, DAY, UNTIL, forms_for
 from chithi.vietnamese.letters import aligned, readable
 
 
@@ -59,8 +59,8 @@ def find_dates(plain: str) -> tuple[Printed, ...]:
     return tuple(_with_edges(plain, found))
 
 
-_FROM = re.compile(rf"(?<!\w){readable('từ')}(?: ngày)? *$")
-_TO = re.compile(rf" *[-–—] *| +{UNTIL}(?: +{ALL})?(?: +ngày)? +")
+_FROM = re.compile(rf"(?<!\w){readable('từ')}(?: {DAY})? *$")
+_TO = re.compile(rf" *[-–—] *| +{UNTIL}(?: +{ALL})?(?: +{DAY})? +")
 _ANY = re.compile(rf"\d|(?<!\w)(?:{readable('tháng')}|{readable('quý')}|năm)(?!\w)")
 
 

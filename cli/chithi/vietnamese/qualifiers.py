@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from chithi.vietnamese.letters import readable
-from chithi.vietnamese.tables import any_of, table
+from chithi.vietnamese.tables import any_of, as_written, table
 
 LEFT_WORDS = 4
 _CLAUSE_END = re.compile(r"[.;:!?…](?=\s)|[\n“”\"]")
@@ -47,13 +47,13 @@ def qualifier_after(text: str, end: int) -> Qualifier | None:
 
 @cache
 def _rows(side: str) -> dict[str, Qualifier]:
-    rows = table("qualifiers")[side]
-    return {words: Qualifier(row["means"], row["clear"], words) for row in rows for words in row["words"]}
+    rows = as_written("qualifiers")[side]
+    return {readable(words): Qualifier(row["means"], row["clear"], words) for row in rows for words in row["words"]}
 
 
 @cache
 def _touching() -> frozenset[str]:
-    rows = table("qualifiers")["before"]
+    rows = as_written("qualifiers")["before"]
     return frozenset(words for row in rows if row.get("touching") for words in row["words"])
 
 

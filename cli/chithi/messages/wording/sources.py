@@ -171,6 +171,12 @@ WORDING: dict[str, tuple[str, str]] = {
         "không đoạn trích nào in ct:{name} {date} ({printed}). Thêm đoạn trích, hoặc ct:Inference nêu lý do.",
         "no passage prints ct:{name} {date} ({printed}). Add one, or a ct:Inference with the reason.",
     ),
+    "audit-issue-date": (
+        "ngay sau số văn bản, đoạn này in ngày {printed}; dữ liệu ghi ct:issueDate {date}. Sửa ngày, chỉ đúng văn bản, "
+        "hoặc thêm ct:Inference nếu bài in nhầm.",
+        "right behind the document's number the paragraph prints {printed}, the data say ct:issueDate {date}. Mend it, "
+        "cite the right document, or add a ct:Inference if it is a misprint.",
+    ),
     "audit-day": (
         "ngày và tháng của ct:{name} {date} khác với ngày được in ({printed}).",
         "day and month of ct:{name} {date} differ from those printed ({printed}).",

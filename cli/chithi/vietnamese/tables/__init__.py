@@ -10,12 +10,17 @@ from chithi.vietnamese.letters import readable
 
 
 @cache
-def table(name: str) -> dict[str, Any]:
-    """Return a table, its words in the form for reading."""
+def as_written(name: str) -> dict[str, Any]:
+    """Return a table as its file has it, for what people are to read."""
     import tomllib
 
-    text = Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8")
-    found = _readable(tomllib.loads(text))
+    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """Return a table, its words in the form for reading."""
+    found = _readable(as_written(name))
     assert isinstance(found, dict)
     return found
 
