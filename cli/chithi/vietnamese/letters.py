@@ -53,7 +53,7 @@ _BLANK = re.compile(r"[^\S\n]")
 _BLANKS = re.compile(r"\s+")
 _VOWELS = "aăâeêioôơuưy"
 _TONED = "".join(nfc(vowel + tone) for vowel in _VOWELS for tone in "\u0300\u0301\u0303\u0309\u0323")
-_NOT_LAST = re.compile(f"[{_TONED}][{_VOWELS}]+", re.IGNORECASE)
+_NOT_LAST = re.compile(f"[{_TONED}][{_VOWELS}]+")
 
 
 @lru_cache(maxsize=8)
