@@ -52,8 +52,6 @@ _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+", re.D
 _BLANK = re.compile(r"[^\S\n]")
 _BLANKS = re.compile(r"\s+")
 _VOWELS = "aăâeêioôơuưy"
-_TONED = "".join(nfc(vowel + tone) for vowel in _VOWELS for tone in "\u0300\u0301\u0303\u0309\u0323")
-_NOT_LAST = re.compile(f"[{_TONED}][{_VOWELS}]+")
 
 
 @lru_cache(maxsize=8)
@@ -82,7 +80,14 @@ def readable(text: str) -> str:
 
 def _reshape(text: str) -> str:
     """Return composed text with plain blanks and each tone mark on the last vowel; no character moves."""
-    return _NOT_LAST.sub(lambda vowels: _tone_on_last(vowels[0]), _BLANK.sub(" ", text))
+    return _not_last().sub(lambda vowels: _tone_on_last(vowels[0]), _BLANK.sub(" ", text))
+
+
+@cache
+def _not_last() -> re.Pattern[str]:
+    """A vowel with a tone mark, and the vowels behind it."""
+    toned = "".join(nfc(vowel + tone) for vowel in _VOWELS for tone in "\u0300\u0301\u0303\u0309\u0323")
+    return re.compile(f"[{toned}][{_VOWELS}]+")
 
 
 @cache

@@ -94,8 +94,11 @@ class Reader:
 
     def runs(self) -> Iterator[tuple[int, int, Run]]:
         """Yield (index of the first piece, index behind the last, run) of each number."""
-        index = 0
+        index, known = 0, vocabulary()
         while index < len(self.pieces):
+            if self.pieces[index].text not in known and self.pieces[index].kind != "figures":
+                index += 1
+                continue
             words = self._words(index)
             if not words:
                 index += 1
