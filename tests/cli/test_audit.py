@@ -369,7 +369,7 @@ def test_what_no_passage_holds_is_told_and_a_repetition_excused(folder: Path) ->
     spoil(folder, without, "")
     nodes, source = covered(folder)
     (missing,) = measure_coverage(Citations(nodes, REPORT, source)).missing
-    assert (missing.kind, missing.text, missing.paragraph) == ("digits", "300", 13)
+    assert (missing.kind, missing.text, missing.paragraph) == ("number", "300", 13)
     again = without.replace("p13-meals", "p13-again").replace(
         "ct:printed", "ct:repeats passage:song-may-p13-for ;\n    ct:printed"
     )

@@ -102,7 +102,7 @@ def test_comparing_is_stable_and_blind_to_normal_forms(text: str) -> None:
 def test_aligned_text_leads_back_to_the_original(text: str) -> None:
     plain, offsets = aligned(text)
     assert len(offsets) == len(plain) + 1
-    assert offsets == sorted(offsets)
+    assert list(offsets) == sorted(offsets)
     assert offsets[-1] == len(text)
 
 
@@ -110,6 +110,6 @@ def test_aligned_text_leads_back_to_the_original(text: str) -> None:
 def test_aligned_text_is_composed_and_small_with_plain_blanks(form: str) -> None:
     text = unicodedata.normalize(form, "Tỉnh\u00a0Ủy Đà Lạt")
     plain, offsets = aligned(text)
-    assert plain == "tỉnh ủy đà lạt"
-    start = plain.index("ủy")
+    assert plain == "tỉnh uỷ đà lạt"  # the tone mark on the last vowel
+    start = plain.index("uỷ")
     assert nfc(text[offsets[start] : offsets[start + 2]]) == "Ủy"

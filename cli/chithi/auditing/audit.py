@@ -12,13 +12,13 @@ from chithi.auditing.faults import Fault
 from chithi.auditing.texts import read_text
 from chithi.graph.nodes import Nodes
 from chithi.rdf.namespaces import shorten
-from chithi.vietnamese.letters import canonical
+from chithi.vietnamese.letters import canonical, comparable, nfc
 
 WORDS = 12
 
 
 class Audited(NamedTuple):
-    """What was looked at in one report, and what is wrong there."""
+    """What was looked at in one report, what is wrong there, and what a person must decide."""
 
     report: str
     passages: int
@@ -26,6 +26,7 @@ class Audited(NamedTuple):
     dates: int
     names: int
     faults: list[Fault]
+    notes: list[Fault]
 
 
 def audit(nodes: Nodes, folder: Path, wanted: Iterable[str] = ()) -> Iterator[Audited]:
@@ -53,11 +54,14 @@ def audit_report(evidence: Citations) -> Audited:
     dates = [pair for node in evidence.citing() for pair in date_claims.list_dates(evidence, node)]
     for node, name in dates:
         faults += date_claims.check_dates(evidence, node, name)
+    for document in evidence.citing("Document"):
+        faults += date_claims.check_issue_date(evidence, document)
     names = name_claims.list_named(evidence)
     for node in names:
         faults += [*name_claims.check_number(evidence, node), *name_claims.check_name(evidence, node)]
     counts = len(evidence.passages), len(figures), len(dates), len(names)
-    return Audited(evidence.report, *counts, faults)
+    notes = [fault for fault in faults if fault.note]
+    return Audited(evidence.report, *counts, [fault for fault in faults if not fault.note], notes)
 
 
 def _digest(evidence: Citations) -> Iterator[Fault]:
@@ -105,8 +109,8 @@ def _passage(evidence: Citations, passage: str) -> Iterator[Fault]:
     if start is None or end is None or number is None or not printed:
         yield Fault(passage, number, "audit-incomplete", {})
         return
-    if not 0 <= start < end <= len(source.text) or source.text[start:end] != printed:
-        found = source.text[max(0, start) : max(0, end)][:80]
+    if not 0 <= start < end <= len(source.text) or comparable(source.text[start:end]) != comparable(printed):
+        found = nfc(source.text[max(0, start) : max(0, end)][:80])
         yield Fault(passage, number, "audit-slice", {"printed": printed, "found": found, "start": start, "end": end})
         return
     paragraph = source.paragraph_at(start)

@@ -8,7 +8,8 @@ from chithi.auditing.texts import SourceText
 from chithi.graph.nodes import Nodes
 from chithi.messages.errors import WrongUse
 from chithi.rdf.namespaces import BASE, expand, looks_prefixed
-from chithi.vietnamese.letters import canonical
+from chithi.vietnamese.documents import spell_number
+from chithi.vietnamese.letters import comparable
 
 
 class Citations:
@@ -42,11 +43,17 @@ class Citations:
         """Return the phrase that a passage says is printed."""
         return self.nodes.text(passage, "printed")
 
+    def phrase(self, passage: str) -> str:
+        """Return the phrase of a passage as the text has it, whose offsets count; elsewhere as the passage says."""
+        start, end = (self.nodes.number(passage, name) or 0 for name in ("start", "end"))
+        found, printed = self.source.text[max(0, start) : max(0, end)], self.printed(passage)
+        return found if comparable(found) == comparable(printed) else printed
+
     def spelt_paragraph(self, passage: str) -> str:
         """Return the paragraph that a passage says it is in, in the form for comparing names."""
         number = self.nodes.number(passage, "paragraph") or 0
         if number not in self._spelt:
-            self._spelt[number] = canonical(self.source.text_of(number))
+            self._spelt[number] = spell_number(self.source.text_of(number))
         return self._spelt[number]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -9,6 +10,8 @@ from chithi.auditing.citations import Citations
 from chithi.auditing.faults import Fault
 from chithi.graph.nodes import concept
 from chithi.vietnamese.dates import Printed, dates
+from chithi.vietnamese.documents import document_numbers, spell_number
+from chithi.vietnamese.letters import readable
 
 _FIRST_DAY = ("periodStart", "meritStart", "reviewStart", "dateEarliest", "validFrom", "year")
 _LAST_DAY = ("periodEnd", "meritEnd", "reviewEnd", "dateLatest", "validTo")
@@ -17,6 +20,7 @@ _PERIODS = {
     **dict.fromkeys(("periodEnd", "meritEnd", "reviewEnd"), "endPrecision"),
 }
 _ONE_DAY = ("eventDate", "issueDate", "publicationDate")
+_BESIDE = re.compile(rf" *[,(]? *(?:ban hành *)?(?:{readable('ngày')} *)?(?:mồng *|mùng *)?")
 DATES = (*_FIRST_DAY, *_LAST_DAY, *_ONE_DAY)
 
 
@@ -41,10 +45,32 @@ def check_dates(evidence: Citations, node: str, name: str) -> Iterator[Fault]:
         return
     parts = {found.day for found in printed if found.day}
     inferred = (node, name) in nodes.inferred
-    if inferred and not (name == "eventDate" and parts and _month_and_day(said) not in parts):
+    if inferred and not (name == "eventDate" and parts and not _is_part(said, parts)):
         return
     params = {"name": name, "date": said, "printed": "; ".join(phrases)[:200]}
     yield Fault(node, None, "audit-date" if not inferred else "audit-day", params)
+
+
+def check_issue_date(evidence: Citations, node: str) -> Iterator[Fault]:
+    """Yield a fault where a paragraph that is cited prints another day right behind a document's number."""
+    nodes = evidence.nodes
+    said, numbers = nodes.text(node, "issueDate"), {spell_number(number) for number in nodes.texts(node, "number")}
+    if not said or (node, "issueDate") in nodes.inferred:
+        return
+    for number in dict.fromkeys(nodes.number(passage, "paragraph") or 0 for passage in evidence.cited_by(node)):
+        for printed in _days_behind(evidence.source.text_of(number), numbers):
+            if printed.isoformat() != said:
+                yield Fault(node, number, "audit-issue-date", {"date": said, "printed": printed.isoformat()})
+
+
+def _days_behind(text: str, numbers: set[str]) -> Iterator[date]:
+    """Yield the days that stand right behind one of some documents' numbers: "01-KL/TW, ngày 18/5/2021"."""
+    for start, end in document_numbers(text):
+        if spell_number(text[start:end]) in numbers:
+            behind = text[end : end + 60]
+            for found in dates(behind):
+                if found.first and found.first == found.last and _BESIDE.fullmatch(readable(behind[: found.start])):
+                    yield found.first
 
 
 def _at_edge(said: str, name: str, precision: str) -> bool:
@@ -61,6 +87,12 @@ def _month_and_day(text: str) -> tuple[int, int] | None:
     return (day.month, day.day) if day else None
 
 
+def _is_part(said: str, parts: set[tuple[int, int]]) -> bool:
+    """Whether a day is one of those printed without a year; of "tháng Tám" only the month is."""
+    part = _month_and_day(said)
+    return part is not None and (part in parts or (part[0], 0) in parts)
+
+
 def _day(text: str) -> date | None:
     """Return the day that a literal names, None if it names none: what is ill-formed is no day."""
     try:
@@ -69,8 +101,14 @@ def _day(text: str) -> date | None:
         return None
 
 
+def _at_right_end(found: Printed, name: str) -> bool:
+    """Whether a date is at the end of a printed period ("từ … đến …") that a property speaks of."""
+    wrong = _LAST_DAY if found.edge == "first" else _FIRST_DAY if found.edge == "last" else ()
+    return name not in wrong
+
+
 def _says(found: Printed, name: str, said: str) -> bool:
-    if found.first is None or found.last is None:
+    if found.first is None or found.last is None or not _at_right_end(found, name):
         return False
     if name == "year":
         return str(found.first.year) == said and str(found.last.year) == said

@@ -10,7 +10,9 @@ from chithi.auditing.citations import Citations
 from chithi.auditing.faults import Fault
 from chithi.graph.nodes import Nodes, concept
 from chithi.rdf.namespaces import shorten
-from chithi.vietnamese.numerals import LEFT_WORDS, Numeral, numerals, qualifier_after, qualifier_before
+from chithi.vietnamese.letters import nfc
+from chithi.vietnamese.numerals import Numeral, numerals, unreadable
+from chithi.vietnamese.qualifiers import LEFT_WORDS, Qualifier, qualifier_after, qualifier_before
 
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
 # Forms that a number has by itself; the other qualifiers are words before a plain number.
@@ -51,7 +53,7 @@ def check_figure(evidence: Citations, figure: str) -> list[Fault]:
     if places:
         return bounds + [fault for place in places for fault in _number_faults(evidence, figure, form, place)]
     tried = [list(_number_faults(evidence, figure, form, place)) for place in evidence.cited_by(figure)]
-    return bounds + min(tried, key=len)
+    return bounds + min(tried, key=lambda found: (sum(not fault.note for fault in found), len(found)))
 
 
 def _bound_faults(nodes: Nodes, figure: str, form: str) -> Iterator[Fault]:
@@ -65,7 +67,7 @@ def _bound_faults(nodes: Nodes, figure: str, form: str) -> Iterator[Fault]:
 
 def _number_faults(evidence: Citations, figure: str, form: str, place: str) -> Iterator[Fault]:
     nodes = evidence.nodes
-    printed, paragraph = evidence.printed(place), nodes.number(place, "paragraph")
+    printed, paragraph = evidence.phrase(place), nodes.number(place, "paragraph")
     wanted = _decimals(nodes, figure, *_FORMS.get(form, ("value",)))
     plain_form = form if form in _FORMS else "exact"
     found = [n for n in numerals(printed) if n.values == wanted and n.form == plain_form]
@@ -75,18 +77,33 @@ def _number_faults(evidence: Citations, figure: str, form: str, place: str) -> I
         found = [n for n in found if start + n.start == marked]
     if not found:
         said = " ".join(map(str, wanted)) or "–"
-        yield Fault(figure, paragraph, "audit-number", {"value": said, "printed": printed})
-    elif len({qualifier_before(printed, n.start) for n in found}) > 1:
-        yield Fault(figure, paragraph, "audit-several", {"value": wanted[0], "printed": printed})
+        yield _unproved(evidence, figure, place, said)
+    elif len({_means(qualifier_before(printed, n.start)) for n in found}) > 1:
+        yield Fault(figure, paragraph, "audit-several", {"value": wanted[0], "printed": nfc(printed)})
     else:
         yield from _reading_faults(evidence, figure, form, place, found[0])
 
 
+def _unproved(evidence: Citations, figure: str, place: str, said: str) -> Fault:
+    """Return the fault of a number that is not printed; one that cannot be read whole is shown with its place."""
+    printed, paragraph = evidence.phrase(place), evidence.nodes.number(place, "paragraph")
+    start = evidence.nodes.number(place, "start") or 0
+    refused = [(nfc(printed[n.start : n.end]), f"{start + n.start}–{start + n.end}") for n in unreadable(printed)]
+    if not refused:
+        return Fault(figure, paragraph, "audit-number", {"value": said, "printed": nfc(printed)})
+    text, where = refused[0]
+    return Fault(figure, paragraph, "audit-unreadable", {"value": said, "text": text, "place": where})
+
+
+def _means(found: Qualifier | None) -> str | None:
+    return found.means if found else None
+
+
 def _reading_faults(evidence: Citations, figure: str, form: str, place: str, found: Numeral) -> Iterator[Fault]:
     nodes = evidence.nodes
-    printed, paragraph = evidence.printed(place), nodes.number(place, "paragraph")
+    printed, paragraph = evidence.phrase(place), nodes.number(place, "paragraph")
     if (concept(nodes.text(figure, "unit")) == "percent") != found.percent:
-        yield Fault(figure, paragraph, "audit-percent", {"printed": printed})
+        yield Fault(figure, paragraph, "audit-percent", {"printed": nfc(printed)})
     if (figure, "qualifier") in nodes.inferred:
         return
     text, start = evidence.source.text, nodes.number(place, "start") or 0
@@ -94,10 +111,20 @@ def _reading_faults(evidence: Citations, figure: str, form: str, place: str, fou
     before = qualifier_before(text, start + found.start, LEFT_WORDS)
     after = qualifier_after(text, start + found.end)
     said = "exact" if form in _FORMS else form
-    if (inside or "exact") != said:
-        params = {"qualifier": form, "found": inside or "exact", "printed": printed}
-        yield Fault(figure, paragraph, "audit-qualifier", params)
-    elif before and before != said:
-        yield Fault(figure, paragraph, "audit-qualifier-left", {"qualifier": form, "found": before})
-    elif after and after != said:
-        yield Fault(figure, paragraph, "audit-qualifier-right", {"qualifier": form, "found": after})
+    params = {"qualifier": form, "printed": nfc(printed)}
+    if not _allows(inside, said):
+        yield Fault(figure, paragraph, "audit-qualifier", {**params, "found": _means(inside) or "exact"})
+    elif before and before.clear and before.means != said:
+        yield Fault(figure, paragraph, "audit-qualifier-left", {"qualifier": form, "found": before.means})
+    elif after and after.clear and after.means != said:
+        yield Fault(figure, paragraph, "audit-qualifier-right", {"qualifier": form, "found": after.means})
+    elif said == "exact" and (vague := inside or before or after):
+        params |= {"words": vague.words, "found": vague.means}
+        yield Fault(figure, paragraph, "audit-qualifier-depends", params, note=True)
+
+
+def _allows(inside: Qualifier | None, said: str) -> bool:
+    """Whether a figure may have its qualifier beside these words; those that depend on the context allow `exact`."""
+    if inside is None:
+        return said == "exact"
+    return said == inside.means or (said == "exact" and not inside.clear)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chithi.auditing.citations import Citations
 from chithi.auditing.faults import Fault
-from chithi.vietnamese.letters import canonical
+from chithi.vietnamese.documents import spell_number
 
 # Texts that the ontology defines as printed.
 PRINTED = ("honorific", "officialTitle", "credit", "ordinal")
@@ -28,10 +28,10 @@ def spelt_in(text: str, name: str, joined: str = "") -> bool:
 def check_number(evidence: Citations, node: str) -> Iterator[Fault]:
     """Yield a fault for a document's number that is printed nowhere it is cited, unless an inference explains it."""
     nodes = evidence.nodes
-    phrases = [canonical(evidence.printed(passage)) for passage in nodes.texts(node, "evidence")]
+    phrases = [spell_number(evidence.printed(passage)) for passage in nodes.texts(node, "evidence")]
     texts = [*phrases, *(evidence.spelt_paragraph(passage) for passage in evidence.cited_by(node))]
     for number in nodes.texts(node, "number"):
-        whole = [text for text in texts if spelt_in(text, canonical(number), "[/-]?")]
+        whole = [text for text in texts if spelt_in(text, spell_number(number), "[/-]?")]
         if not whole and (node, "number") not in nodes.inferred:
             yield Fault(node, None, "audit-document-number", {"number": number})
 
@@ -42,7 +42,7 @@ def check_text(evidence: Citations, node: str) -> Iterator[Fault]:
     for name in PRINTED:
         if (node, name) not in nodes.inferred:
             for text in nodes.texts(node, name):
-                if not _is_printed(evidence, node, canonical(text)):
+                if not _is_printed(evidence, node, spell_number(text)):
                     yield Fault(node, None, "audit-text", {"name": name, "text": text})
 
 
@@ -58,7 +58,7 @@ def check_name(evidence: Citations, node: str) -> Iterator[Fault]:
     """Yield a fault for each paragraph cited for a numbered document or a person that names neither."""
     nodes = evidence.nodes
     names = [*nodes.names(node), *nodes.texts(node, "number")]
-    spelt = [canonical(name) for name in names]
+    spelt = [spell_number(name) for name in names]
     for passage in evidence.cited_by(node):
         text = evidence.spelt_paragraph(passage)
         if not any(spelt_in(text, name) for name in spelt) and (node, "evidence") not in nodes.inferred:

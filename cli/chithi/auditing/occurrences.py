@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 from itertools import count
 from typing import NamedTuple
@@ -10,11 +11,13 @@ from unicodedata import combining
 from pyoxigraph import Literal
 
 from chithi.auditing.texts import SourceText
-from chithi.vietnamese.letters import aligned, slug
+from chithi.vietnamese.letters import aligned, nfc, readable, slug
 
 _SLUG_WORDS = 5
 # What joins the digits of one number: 1.300 and 98,5.
 _IN_NUMBERS = ".,"
+# What breaks a line: in a stored phrase it is a blank.
+_BREAK = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
 
 
 class Occurrence(NamedTuple):
@@ -27,10 +30,10 @@ class Occurrence(NamedTuple):
 
 
 def find_occurrences(source: SourceText, phrase: str) -> list[Occurrence]:
-    """Return every occurrence of `phrase`, in order.
+    """Return every occurrence of `phrase` within a paragraph, in order.
 
-    It is looked for as typed; only if it is nowhere so, then without regard to normal form, case, quotation marks
-    and kinds of blank.
+    It is looked for as typed; only if it is nowhere so, then without regard to normal form, case, the place of tone
+    marks, quotation marks and kinds of blank. Offsets are those of the file as it is; the text is NFC.
     """
     return find_as_typed(source, phrase) or find_alike(source, phrase)
 
@@ -42,10 +45,23 @@ def find_as_typed(source: SourceText, phrase: str) -> list[Occurrence]:
 
 def find_alike(source: SourceText, phrase: str) -> list[Occurrence]:
     """Return every occurrence of `phrase` in any normal form, case, quotation marks and kinds of blank, in order."""
-    text, offsets = aligned(source.text)
-    plain, _ = aligned(" ".join(phrase.split()))
-    spans = _spans(_straight(text), _straight(plain))
-    return _occurrences(source, [(offsets[start], offsets[end]) for start, end in spans])
+    return _occurrences(source, _spans_alike(source.text, phrase))
+
+
+def _spans_alike(text: str, phrase: str) -> list[tuple[int, int]]:
+    if not phrase.strip():
+        return []
+    plain, offsets = aligned(text)
+    words = map(re.escape, _straight(readable(phrase)).split())
+    found = re.compile("(?=(" + r"\s+".join(words) + "))").finditer(_straight(plain))
+    return [(offsets[match.start(1)], offsets[match.end(1)]) for match in found]
+
+
+def find_crossings(source: SourceText, phrase: str) -> list[tuple[int, int]]:
+    """Return the first and last paragraph of each place where the phrase runs on into another paragraph."""
+    spans = _spans(source.text, phrase.strip()) or _spans_alike(source.text, phrase)
+    ends = ((source.paragraph_at(start), source.paragraph_at(end - 1)) for start, end in spans)
+    return [(first.number, last.number) for first, last in ends if first and last and first != last]
 
 
 def _occurrences(source: SourceText, spans: Iterable[tuple[int, int]]) -> list[Occurrence]:
@@ -53,7 +69,7 @@ def _occurrences(source: SourceText, spans: Iterable[tuple[int, int]]) -> list[O
     for start, end in spans:
         paragraph = source.paragraph_at(start)
         if paragraph and end <= paragraph.end:
-            found.append(Occurrence(paragraph.number, start, end, source.text[start:end]))
+            found.append(Occurrence(paragraph.number, start, end, _BREAK.sub(" ", nfc(source.text[start:end]))))
     return found
 
 
@@ -64,7 +80,9 @@ def _straight(text: str) -> str:
 def _spans(text: str, phrase: str) -> list[tuple[int, int]]:
     spans, start = [], text.find(phrase) if phrase else -1
     while start >= 0:
-        spans.append((start, start + len(phrase)))
+        end = start + len(phrase)
+        if not combining(text[end : end + 1] or " "):
+            spans.append((start, end))
         start = text.find(phrase, start + 1)
     return spans
 
@@ -86,8 +104,12 @@ def _is_inside_a_word(text: str, offset: int) -> bool:
 
 
 def state_place(place: Occurrence) -> dict[str, int]:
-    """Return what a passage states of its place, beside its report: property -> value, in house order."""
-    return {"paragraph": place.paragraph, "start": place.start}
+    """Return what a passage states of its place, beside its report: property -> value, in house order.
+
+    Where it ends follows, but in a text that is not NFC, whose letters are more than those of the phrase.
+    """
+    stated = {"paragraph": place.paragraph, "start": place.start}
+    return stated if place.end == place.start + len(place.printed) else {**stated, "end": place.end}
 
 
 def propose_name(place: Occurrence, report: str, taken: Container[str] = ()) -> str:

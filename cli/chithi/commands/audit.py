@@ -57,9 +57,10 @@ def _audit(nodes: Nodes, sources: Path, wanted: tuple[str, ...], out: Output) ->
     head = ("report", "passages", "figures", "dates", "names", "faults")
     counts = [(_slug(a.report), a.passages, a.figures, a.dates, a.names, len(a.faults)) for a in found]
     faults = [_row(_slug(a.report), fault) for a in found for fault in a.faults]
+    notes = [_row(_slug(a.report), fault) for a in found for fault in a.notes]
     summary, wrong = (
         make_answer(head, counts),
-        make_answer(("report", "node", "paragraph", "fault"), faults),
+        make_answer(("report", "node", "paragraph", "fault"), [*faults, *notes]),
     )
     _print(out, summary, [wrong], [_audit_as_json(a) for a in found])
     if faults:
@@ -117,11 +118,13 @@ def _print(out: Output, summary: Answer, parts: list[Answer], as_json: list[dict
 
 
 def _audit_as_json(found: Audited) -> dict[str, object]:
-    faults = [
-        {"node": f.node, "paragraph": f.paragraph, "check": f.key, "message": say(f.key, **f.params)}
-        for f in found.faults
+    return {**found._asdict(), "faults": _listed(found.faults), "notes": _listed(found.notes)}
+
+
+def _listed(faults: list[Fault]) -> list[dict[str, object]]:
+    return [
+        {"node": f.node, "paragraph": f.paragraph, "check": f.key, "message": say(f.key, **f.params)} for f in faults
     ]
-    return {**found._asdict(), "faults": faults}
 
 
 def _coverage_as_json(found: Covered) -> dict[str, object]:

@@ -9,7 +9,7 @@ import click
 from chithi import output
 from chithi.auditing.audit import WORDS
 from chithi.auditing.citations import select_reports
-from chithi.auditing.occurrences import as_turtle, find_occurrences
+from chithi.auditing.occurrences import as_turtle, find_crossings, find_occurrences
 from chithi.auditing.texts import SourceText, read_text
 from chithi.commands._options import lang_option
 from chithi.commands._sources import files_options, sources_option
@@ -30,6 +30,8 @@ def command(
     """Print a passage for each place; notes tell of several places and of too many words."""
     slug, source = _source(report, sources, data, extra)
     found = find_occurrences(source, phrase)
+    if not found and (crossings := find_crossings(source, phrase)):
+        raise WrongUse("phrase-crosses", phrase=phrase, first=crossings[0][0], last=crossings[0][1])
     if not found:
         raise WrongUse("phrase-not-found", phrase=phrase, path=source.path)
     output.emit("".join(as_turtle(place, slug) for place in found).encode())

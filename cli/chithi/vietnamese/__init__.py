@@ -1,1 +1,1 @@
-"""Vietnamese as newspapers print it: letters, numbers, dates."""
+"""Vietnamese as newspapers print it: letters, numbers, qualifiers, dates, and the tables of their words."""

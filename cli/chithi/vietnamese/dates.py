@@ -1,34 +1,27 @@
 """Dates and periods as Vietnamese newspapers print them, as the first and last day that they can mean.
 
-Offsets are Unicode code points into the text that was given, whatever its normal form.
+The forms stand in tables/dates.toml. Offsets are Unicode code points into the text that was given, whatever its normal
+form.
 """
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from chithi.vietnamese.letters import aligned
-
-_DAY = r"(?<![\d/.-])(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})(?![\d/]|-\d)"
-_DAY_MONTH = r"(?<![\d/.-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/]|[.,]\d)"
-_DAY_WORDS = (
-    r"(?<!\w)ngày\s(?P<day>\d{1,2})\stháng\s(?P<month>\d{1,2})"
-    r"(?:\snăm\s(?P<year>\d{4})(?!\d)|(?![\d/-]))"
-)
-_QUARTER = r"(?<!\w)quý\s(?P<quarter>iv|i{1,3}|[1-4])(?:/|\snăm\s)(?P<year>\d{4})(?!\d)"
-_MONTH = r"(?<!\w)tháng\s(?P<month>\d{1,2})(?:[/-]|\snăm\s)(?P<year>\d{4})(?!\d)"
-_YEARS = r"(?<![\d/.,-])(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)(?![\d/])"
-_YEAR = r"(?<![\d/.,-])(?P<year>(?:19|20)\d\d)(?![\d/.,]\d|\d)"
+from chithi.vietnamese.date_forms import ALL, DAY, UNTIL, forms_for
+from chithi.vietnamese.letters import aligned, readable
 
 
 class Printed(NamedTuple):
     """A date in a text: where it stands, and the first and last day it can mean.
 
-    A day without a year ("26/5") has neither: `first` and `last` are None and `day` is (month, day).
+    A day without a year ("26/5") has neither: `first` and `last` are None and `day` is (month, day); a month without a
+    year has 0 as its day. `edge` is "first" or "last" where the date is one end of a period ("từ … đến …"), else "".
+    `also` tells that the same print may be a number.
     """
 
     start: int
@@ -36,68 +29,47 @@ class Printed(NamedTuple):
     first: date | None
     last: date | None
     day: tuple[int, int] | None = None
+    edge: str = ""
+    also: bool = False
 
 
 def dates(text: str) -> Iterator[Printed]:
     """Yield every date in `text`; what has no such day in the calendar ("31/2/2021") is no date."""
     plain, offsets = aligned(text)
+    for found in find_dates(plain):
+        yield found._replace(start=offsets[found.start], end=offsets[found.end])
+
+
+@lru_cache(maxsize=4)
+def find_dates(plain: str) -> tuple[Printed, ...]:
+    """Return the dates of a text in the form for reading, in the order of the table's forms."""
+    found: list[Printed] = []
     taken: list[tuple[int, int]] = []
-    for pattern, read in (
-        (_DAY, _day),
-        (_DAY_WORDS, _day_words),
-        (_QUARTER, _quarter),
-        (_MONTH, _month),
-        (_YEARS, _years),
-        (_DAY_MONTH, _part),
-        (_YEAR, _year),
-    ):
-        for match in re.finditer(pattern, plain):
+    if not _ANY.search(plain):
+        return ()
+    for form in forms_for(plain):
+        for match in form.matches(plain):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
-            found = read(match)
-            if found:
+            readings = form.read(match)
+            if readings is not None:
                 taken.append(match.span())
-                yield Printed(offsets[match.start()], offsets[match.end()], *found)
+                start = match.start("day") if "day" in match.re.groupindex else match.start()
+                found += [Printed(start, match.end(), *reading, also=form.also) for reading in readings]
+    return tuple(_with_edges(plain, found))
 
 
-_Found = tuple[date | None, date | None, tuple[int, int] | None]
+_FROM = re.compile(rf"(?<!\w){readable('từ')}(?: {DAY})? *$")
+_TO = re.compile(rf" *[-–—] *| +{UNTIL}(?: +{ALL})?(?: +{DAY})? +")
+_ANY = re.compile(rf"\d|(?<!\w)(?:{readable('tháng')}|{readable('quý')}|năm)(?!\w)")
 
 
-def _valid(year: int, month: int, day: int) -> date | None:
-    if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
-        return None
-    return date(year, month, day)
-
-
-def _day(match: re.Match[str]) -> _Found | None:
-    found = _valid(int(match["year"]), int(match["month"]), int(match["day"]))
-    return (found, found, None) if found else None
-
-
-def _day_words(match: re.Match[str]) -> _Found | None:
-    return _day(match) if match["year"] else _part(match)
-
-
-def _quarter(match: re.Match[str]) -> _Found:
-    year = int(match["year"])
-    last = 3 * (("i", "ii", "iii", "iv", "1", "2", "3", "4").index(match["quarter"]) % 4 + 1)
-    return date(year, last - 2, 1), date(year, last, monthrange(year, last)[1]), None
-
-
-def _month(match: re.Match[str]) -> _Found | None:
-    year, month = int(match["year"]), int(match["month"])
-    first = _valid(year, month, 1)
-    return (first, date(year, month, monthrange(year, month)[1]), None) if first else None
-
-
-def _years(match: re.Match[str]) -> _Found:
-    return date(int(match["first"]), 1, 1), date(int(match["last"]), 12, 31), None
-
-
-def _year(match: re.Match[str]) -> _Found:
-    return date(int(match["year"]), 1, 1), date(int(match["year"]), 12, 31), None
-
-
-def _part(match: re.Match[str]) -> _Found | None:
-    month, day = int(match["month"]), int(match["day"])
-    return (None, None, (month, day)) if _valid(2000, month, day) else None
+def _with_edges(plain: str, found: list[Printed]) -> list[Printed]:
+    """Mark the two ends of a period: "từ năm 2021 đến tháng 10/2025"."""
+    places = sorted(range(len(found)), key=lambda i: found[i].start)
+    for one, other in zip(places, places[1:], strict=False):
+        between = plain[found[one].end : found[other].start]
+        if _FROM.search(plain[: found[one].start]) and _TO.fullmatch(between):
+            found[one] = found[one]._replace(edge="first")
+            found[other] = found[other]._replace(edge="last")
+    return found

@@ -1,7 +1,7 @@
-"""Numbers as Vietnamese newspapers print them, with the word that tells how exact they are.
+"""Numbers as Vietnamese newspapers print them, in digits and words; each is read whole or not at all.
 
-`.` parts thousands and `,` decimals; `nghìn`, `triệu`, `tỷ` multiply; graph/README.md has the table of forms. Offsets
-are Unicode code points into the text that was given, whatever its normal form.
+chithi/vietnamese/words.py has the grammar, tables/numbers.toml and tables/units.toml the words. Offsets are Unicode
+code points into the text that was given, whatever its normal form.
 """
 
 from __future__ import annotations
@@ -11,74 +11,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from chithi.vietnamese.letters import aligned, canonical
-
-LEFT_WORDS = 4
-MULTIPLIERS = {"trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
-# "năm" is five, and far more often year: it counts only where another word of the number shows which.
-_DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
-_ENDINGS = {**_DIGITS, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
-QUALIFIERS = {
-    "ít nhất": "at-least",
-    "tối thiểu": "at-least",
-    "tối đa": "at-most",
-    "nhiều nhất": "at-most",
-    "không dưới": "at-least",
-    "không ít hơn": "at-least",
-    "không quá": "at-most",
-    "không nhiều hơn": "at-most",
-    "chưa đến": "under",
-    "chưa tới": "under",
-    "chưa đầy": "under",
-    "ít hơn": "under",
-    "thấp hơn": "under",
-    "trên dưới": "about",
-    "xấp xỉ": "about",
-    "trên": "over",
-    "hơn": "over",
-    "gần": "nearly",
-    "dưới": "under",
-    "khoảng": "about",
-    "chừng": "about",
-}
-# After the number and what it counts: "95% trở lên", "50 người trở lên".
-_AFTER = {"trở lên": "at-least", "trở xuống": "at-most"}
-_PLAIN = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-_MULTIPLIER = "|".join(MULTIPLIERS)
-# A digit that belongs to a date, a clock time or a document number is no number of its own.
-_NUMBER = re.compile(
-    rf"""(?<![\w.,:-])(?<!\d/)
-    (?P<first>{_PLAIN})
-    (?:/(?P<denominator>{_PLAIN})(?![\d/])|(?:\s?%)?(?:\s?[-–]\s?|\sđến\s)(?P<last>{_PLAIN})(?![\d/-]))?
-    (?![\w:]|[.,/-]\d|-[^\W\d_])
-    (?P<multiplied>(?:\s(?:{_MULTIPLIER})(?!\w))*)
-    (?P<percent>\s?%|\sphần\străm)?""",
-    re.VERBOSE,
-)
-_MAGNITUDE = re.compile(rf"(?<!\w)hàng\s(?P<words>(?:chục|{_MULTIPLIER})(?:\s(?:{_MULTIPLIER}))?)(?!\w)")
-_DIGIT, _ENDING = "|".join(_DIGITS), "|".join(_ENDINGS)
-# hai mươi lăm · mười hai · ba, each with what multiplies it: hai trăm, một nghìn.
-_WORD = re.compile(
-    rf"""(?<!\w)(?:
-    (?:(?P<tens>{_DIGIT}|năm)\smươi|(?P<ten>mười))(?:\s(?P<ending>{_ENDING}))?
-    |(?P<digit>{_DIGIT}|năm(?=\s(?:{_MULTIPLIER})(?!\w)))
-    )(?!\w)(?P<multiplied>(?:\s(?:{_MULTIPLIER})(?!\w))*)""",
-    re.VERBOSE,
-)
-_BY_SPELLING = {canonical(words): name for words, name in QUALIFIERS.items()}
-# "cấp trên" is the level above, "trên địa bàn" in the area: neither speaks of a number.
-_NO_QUALIFIER = f"(?<!{canonical('cấp ')})(?!{canonical('trên')} (?:{canonical('địa bàn')}|{canonical('cơ sở')}))"
-_QUALIFIER = re.compile(rf"(?:^|(?<=\s)){_NO_QUALIFIER}(?:{'|'.join(_BY_SPELLING)})(?=\s)")
-_AFTER_BY_SPELLING = {canonical(words): name for words, name in _AFTER.items()}
-_FOLLOWING = re.compile(rf"\s*(?:[^\s\d.,;]+\s+){{0,2}}({'|'.join(_AFTER_BY_SPELLING)})(?!\w)")
-_CLAUSE_END = re.compile(r"[.;:!?…](?=\s)|[\n“”\"]")
+from chithi.vietnamese.amounts import UNREADABLE, Amount, Amounts
+from chithi.vietnamese.labels import is_label, is_name
+from chithi.vietnamese.letters import aligned, readable
+from chithi.vietnamese.words import value_of
 
 
 class Numeral(NamedTuple):
     """A number in a text: where it stands and how it can be read.
 
-    `values` has one number, or the two of a range or ratio; `form` is `exact`, `range`, `ratio` or
-    `order-of-magnitude`; `percent` tells whether a per cent sign follows.
+    `values` has one number, or the two of a range or ratio; `form` is `exact`, `range`, `ratio`, `order-of-magnitude`
+    or, where it cannot be read whole, `unreadable`, without values. `percent` tells whether a per cent sign follows,
+    `unit` what is glued to the digits (`km`).
     """
 
     start: int
@@ -86,66 +30,93 @@ class Numeral(NamedTuple):
     values: tuple[Decimal, ...]
     form: str
     percent: bool
+    unit: str = ""
 
 
 def numerals(text: str) -> Iterator[Numeral]:
-    """Yield every number in `text`, in digits and in words.
+    """Yield every number in `text` that can be read whole.
 
     `26/5` may be a day or a ratio and is given as a ratio: who asks knows which of them to look for.
     """
+    return (found for found in readings(text) if found.form != UNREADABLE)
+
+
+def unreadable(text: str) -> list[Numeral]:
+    """Return what looks like a number in `text` and cannot be read whole."""
+    return [found for found in readings(text) if found.form == UNREADABLE]
+
+
+def readings(text: str) -> Iterator[Numeral]:
+    """Yield every number in `text`, those that cannot be read as well; what names a thing ("thôn 4") is none."""
     plain, offsets = aligned(text)
-    for match in _NUMBER.finditer(plain):
-        values, form = _reading(match)
-        yield Numeral(offsets[match.start()], offsets[match.end()], values, form, match["percent"] is not None)
-    for match in _MAGNITUDE.finditer(plain):
-        power = sum(1 if word == "chục" else MULTIPLIERS[word] for word in match["words"].split())
-        span = offsets[match.start()], offsets[match.end()]
-        yield Numeral(*span, (Decimal(10) ** power,), "order-of-magnitude", False)
-    for match in _WORD.finditer(plain):
-        span = offsets[match.start()], offsets[match.end()]
-        yield Numeral(*span, (_spelt(match),), "exact", False)
+    for found in _join(plain, list(Amounts(plain).read())):
+        if not is_label(plain, found.start) and not is_name(text, offsets[found.start], offsets[found.end]):
+            yield found._replace(start=offsets[found.start], end=offsets[found.end])
 
 
-def _times(match: re.Match[str]) -> Decimal:
-    return Decimal(10) ** sum(MULTIPLIERS[word] for word in match["multiplied"].split())
+_OUT_OF = re.compile(
+    rf" */ *| +(?:{readable('trên')}|{readable('trên')} +{readable('tổng')}(?: +{readable('số')})?"
+    rf"|trong(?: +{readable('tổng')})? +{readable('số')}) +"
+)
+_TO = re.compile(rf" *[-–—] *| +(?:{readable('đến')}|{readable('tới')}) +")
+_UNIT_TO = re.compile(rf" +([^\W\d_]+(?: [^\W\d_]+)?) +(?:{readable('đến')}|{readable('tới')}) +")
+_FROM = re.compile(rf"(?<!\w){readable('từ')} +$")
 
 
-def _spelt(match: re.Match[str]) -> Decimal:
-    digits = {**_ENDINGS, "năm": 5}
-    tens = 1 if match["ten"] else digits[match["tens"]] if match["tens"] else 0
-    last = match["ending"] or match["digit"]
-    return (10 * tens + (digits[last] if last else 0)) * _times(match)
+def _join(plain: str, amounts: list[Amount]) -> Iterator[Numeral]:
+    """Join neighbours to ranges and ratios; a chain of more than two ("5/6/7") cannot be read."""
+    index = 0
+    while index < len(amounts):
+        last = index
+        while last + 1 < len(amounts) and _joined(plain, amounts[last], amounts[last + 1]):
+            last += 1
+        if last - index > 1:
+            yield Numeral(amounts[index].start, amounts[last].end, (), UNREADABLE, False)
+        elif last > index:
+            yield _pair(plain, amounts[index], amounts[last])
+        else:
+            yield Numeral(*amounts[index][:6])
+        index = last + 1
 
 
-def _reading(match: re.Match[str]) -> tuple[tuple[Decimal, ...], str]:
-    times = _times(match)
-    first = number(match["first"]) * times
-    if match["denominator"]:
-        return (first, number(match["denominator"])), "ratio"
-    return ((first, number(match["last"]) * times), "range") if match["last"] else ((first,), "exact")
+def _joined(plain: str, one: Amount, other: Amount) -> str:
+    """Return how two neighbours are joined, "" if they are not."""
+    if "order-of-magnitude" in (one.form, other.form) or other.form == "ratio":
+        return ""
+    between = plain[one.end : other.start]
+    if one.unit:
+        between = between.removeprefix(one.unit)
+    if _OUT_OF.fullmatch(between) and not one.percent and not one.unit:
+        return "ratio"
+    if _TO.fullmatch(between):
+        return "" if one.percent and not other.percent else "range"
+    unit = _UNIT_TO.fullmatch(between)
+    same = unit and re.compile(f" +{re.escape(unit[1])}(?!\\w)").match(plain, other.end)
+    return "range" if same and _FROM.search(plain[: one.start]) else ""
 
 
-def number(printed: str) -> Decimal:
-    """Return the value of digits as printed: `1.378` is 1378 and `95,1` is 95.1."""
-    return Decimal(printed.replace(".", "").replace(",", "."))
+def _pair(plain: str, one: Amount, other: Amount) -> Numeral:
+    form = _joined(plain, one, other)
+    start, end, percent = one.start, other.end, one.percent or other.percent
+    refused = Numeral(start, end, (), UNREADABLE, False)
+    if UNREADABLE in (one.form, other.form) or one.form == "ratio":
+        return refused
+    first, last = one.values[0], other.values[0]
+    if form == "ratio":
+        return Numeral(start, end, (first, last), form, percent, other.unit) if not percent else refused
+    scaled = _scaled(one, other)
+    first = first if scaled is None else scaled
+    return Numeral(start, end, (first, last), form, percent, other.unit) if first <= last else refused
 
 
-def qualifier_before(text: str, start: int, words: int = 0) -> str | None:
-    """Return the qualifier whose words stand before the number at `start`, None if there are none.
-
-    They must touch the number, or with `words` > 0 stand among that many words to its left in the same clause.
-    """
-    clause = _CLAUSE_END.split(canonical(text[max(0, start - 200) : start]))[-1]
-    found = list(_QUALIFIER.finditer(clause))
-    if not found:
+def _scaled(one: Amount, other: Amount) -> Decimal | None:
+    """Return the first number of "3 - 5 triệu", which shares the scale of the second."""
+    if any(word.kind == "scale" for word in one.words) or not other.words:
         return None
-    between = len(clause[found[-1].end() :].split())
-    length = len(found[-1][0].split())
-    near = between == 0 if not words else between + length <= words
-    return _BY_SPELLING[found[-1][0]] if near else None
-
-
-def qualifier_after(text: str, end: int) -> str | None:
-    """Return the qualifier whose words follow the number that ends at `end`, with at most two words between."""
-    found = _FOLLOWING.match(canonical(text[end : end + 60]))
-    return _AFTER_BY_SPELLING[found[1]] if found else None
+    scales = [word for word in other.words if word.kind == "scale"]
+    count = [word for word in other.words if word.kind != "scale"]
+    if not scales or other.words[: len(count)] != tuple(count) or value_of(count) is None:
+        return None
+    counted = value_of(count) or Decimal(0)
+    factor = Decimal(10) ** int(sum(word.value for word in scales))
+    return one.values[0] * factor if one.values[0] < counted else Decimal("Infinity")

@@ -45,6 +45,12 @@ WORDING: dict[str, tuple[str, str]] = {
         "{path} không có cụm từ “{phrase}”. Hãy chép đúng nguyên văn, kể cả dấu câu.",
         "{path} does not have the phrase “{phrase}”. Copy it as printed, punctuation and all.",
     ),
+    "phrase-crosses": (
+        "cụm từ “{phrase}” bắt đầu ở đoạn {first} và kết thúc ở đoạn {last}. Mỗi dòng là một đoạn: chỉ lấy phần nằm "
+        "trong một đoạn.",
+        "the phrase “{phrase}” begins in paragraph {first} and ends in paragraph {last}. Each line is a paragraph: "
+        "take the part that lies in one.",
+    ),
     "phrase-several": (
         "Cụm từ xuất hiện {count} lần: {places}. Giữ lại đoạn trích đúng chỗ.",
         "The phrase occurs {count} times: {places}. Keep the passage that you mean.",
@@ -96,6 +102,12 @@ WORDING: dict[str, tuple[str, str]] = {
         "không đọc được số {value} trong “{printed}”. Sửa ct:value và cận, hoặc chỉ đúng đoạn trích bằng ct:numberIn.",
         "no number in “{printed}” reads as {value}. Mend ct:value and bounds, or name the passage with ct:numberIn.",
     ),
+    "audit-unreadable": (
+        "không đọc trọn được số “{text}” ở {place}, nên chưa có gì chứng minh {value}. Chọn đoạn trích khác, hoặc sửa "
+        "số liệu theo cách in của bài.",
+        "the number “{text}” at {place} cannot be read whole, so nothing proves {value}. Cite another passage, or mend "
+        "the figure.",
+    ),
     "audit-several": (
         "số {value} xuất hiện nhiều lần trong “{printed}”. Chỉ rõ bằng ct:numberStart.",
         "{value} stands in “{printed}” several times. Tell which with ct:numberStart.",
@@ -120,6 +132,12 @@ WORDING: dict[str, tuple[str, str]] = {
         "ấy.",
         "the words after the number mean {found}, the data say {qualifier}. Mend the figure, and let the passage reach "
         "to the end of these words.",
+    ),
+    "audit-qualifier-depends": (
+        "lưu ý: “{words}” cạnh con số trong “{printed}” có thể chỉ {found}; dữ liệu ghi {qualifier}. Đọc lại câu văn; "
+        "nếu đúng như vậy thì sửa ct:qualifier.",
+        "note: “{words}” beside the number in “{printed}” may mean {found}; the data say {qualifier}. Read the "
+        "sentence again, and mend ct:qualifier if it does.",
     ),
     "audit-bounds": (
         "ct:{name} không khớp với giá trị và từ chỉ độ chính xác {qualifier}.",
@@ -152,6 +170,12 @@ WORDING: dict[str, tuple[str, str]] = {
     "audit-date": (
         "không đoạn trích nào in ct:{name} {date} ({printed}). Thêm đoạn trích, hoặc ct:Inference nêu lý do.",
         "no passage prints ct:{name} {date} ({printed}). Add one, or a ct:Inference with the reason.",
+    ),
+    "audit-issue-date": (
+        "ngay sau số văn bản, đoạn này in ngày {printed}; dữ liệu ghi ct:issueDate {date}. Sửa ngày, chỉ đúng văn bản, "
+        "hoặc thêm ct:Inference nếu bài in nhầm.",
+        "right behind the document's number the paragraph prints {printed}, the data say ct:issueDate {date}. Mend it, "
+        "cite the right document, or add a ct:Inference if it is a misprint.",
     ),
     "audit-day": (
         "ngày và tháng của ct:{name} {date} khác với ngày được in ({printed}).",
