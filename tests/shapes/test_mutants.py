@@ -27,7 +27,9 @@ from chithi.validation.shacl_engines import with_shacl
 
 # The verdicts take long: one process gives them for all.
 pytestmark = pytest.mark.xdist_group("mutants")
-SEED, NUMBER, REFERENCE = 1, 300, 5
+SEED, REFERENCE = 1, 5
+# CI has the time; tests/benchmarks/mutation.py draws thousands.
+NUMBER = 300 if os.environ.get("CI") else 150
 ENOUGH = 97.0  # per cent
 
 
@@ -82,7 +84,7 @@ def test_the_draw_is_even_and_the_same_every_time(graph: Graph, verdicts: list[V
     assert again != draw(graph, {**BY_RULES, **BY_AUDIT}, SEED + 1, 100)
     drawn = Counter(verdict.mutant.operator for verdict in verdicts)
     assert max(drawn.values()) - min(drawn.values()) < 12
-    assert len({verdict.mutant.property for verdict in verdicts}) > 80
+    assert len({verdict.mutant.property for verdict in verdicts}) > NUMBER / 4
 
 
 def test_a_mutant_is_the_graph_with_one_change(graph: Graph, verdicts: list[Verdict]) -> None:

@@ -47,7 +47,7 @@ class Deriver:
         Raises:
             CannotRead: a rule or the ontology cannot be read.
         """
-        self._rules, self._ontology = read_rules(root), read_ontology(root)
+        self._ontology, self._rules = read_ontology(root), read_rules(root)
         self._exclusions = Exclusions(self._ontology)
 
     def derive(self, stated: Iterable[Triple]) -> Derivation:
