@@ -194,10 +194,18 @@ def decomposed(folder: Path) -> Path:
     (folder / "song-may-2025.txt").write_bytes(raw)
     turtle = (SAMPLE / "song-may-2025.ttl").read_text(encoding="utf-8")
     turtle = re.sub(r'ct:sourceSha256 "\w+"', f'ct:sourceSha256 "{hashlib.sha256(raw).hexdigest()}"', turtle)
+
+    def move(at: re.Match[str]) -> str:
+        start = int(at[1])
+        end = start + len(at[3].replace('\\"', '"'))
+        here, there = (len(unicodedata.normalize("NFD", text[:offset])) for offset in (start, end))
+        return f'ct:start {here} ;  ct:end {there} ;{at[2]}ct:printed "{at[3]}"'
+
+    moved = re.sub(r'ct:start (\d+) ;(\s+)ct:printed "((?:[^"\\]|\\.)*)"', move, turtle)
     moved = re.sub(
-        r"ct:(start|end|numberStart) (\d+)",
-        lambda at: f"ct:{at[1]} {len(unicodedata.normalize('NFD', text[: int(at[2])]))}",
-        turtle,
+        r"ct:numberStart (\d+)",
+        lambda at: f"ct:numberStart {len(unicodedata.normalize('NFD', text[: int(at[1])]))}",
+        moved,
     )
     (folder / "song-may-2025.ttl").write_text(moved, encoding="utf-8")
     return folder / "song-may-2025.ttl"
@@ -241,7 +249,7 @@ def test_locate_finds_any_spelling_and_stores_nfc(tmp_path: Path, typed: str, pr
         for place in found:
             assert unicodedata.normalize("NFC", text[place.start : place.end]) == printed
             turtle = as_turtle(place, "song-may-2025")
-            assert f"ct:end {place.end} ;" in turtle
+            assert (f"ct:end {place.end} ;" in turtle) == (place.end != place.start + len(printed))
             assert unicodedata.is_normalized("NFC", turtle)
 
 

@@ -97,6 +97,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
         # 9 letters; Đ and ồ are one code point each.
         ('passage:x ct:start 11 ; ct:printed "Đồng bằng" .', "passage:x ct:end 20 ."),
         ('passage:x ct:start 0 ; ct:printed "😀" .', "passage:x ct:end 1 ."),
+        # A text in NFD: "năm" there is four code points.
+        ('passage:x ct:start 10 ; ct:printed "năm" ; ct:end 14 .', ""),
         ("passage:x ct:start 11 .", ""),
         ('passage:x ct:start "đầu" ; ct:printed "x" .', ""),
     ],

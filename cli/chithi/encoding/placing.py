@@ -42,7 +42,8 @@ def _check_phrase(passage: Passage, place: Occurrence, source: SourceText) -> No
     words = len(place.printed.split())
     if words > WORDS and not passage.is_title:
         raise DataFails("phrase-long", words=words, most=WORDS)
-    if nfc(place.printed) != place.printed:
+    slice_ = source.text[place.start : place.end]
+    if nfc(slice_) != slice_:
         raise DataFails("fill-source-not-nfc", path=source.path, text=place.printed)
 
 
