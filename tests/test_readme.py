@@ -90,7 +90,7 @@ def test_the_table_has_each_command_once() -> None:
 def test_the_second_set_up_command_runs_every_test_but_those_of_the_stores() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]["ini_options"]
     assert settings["testpaths"] == ["tests"]
-    assert settings["addopts"].endswith(" -m 'not stores'")
+    assert settings["addopts"].endswith(" -m 'not engines'")
 
 
 def test_ci_runs_both_set_up_commands_and_the_stores() -> None:
@@ -98,7 +98,7 @@ def test_ci_runs_both_set_up_commands_and_the_stores() -> None:
     assert "README.md" in script
     assert "set_up 1" in script
     assert "set_up 2" in script
-    assert "-m pytest --quiet --numprocesses auto -m stores\n" in script
+    assert "-m pytest --quiet --numprocesses auto -m engines\n" in script
     first, second = blocks(README, "sh")
     assert first.endswith(" && .venv/bin/chithi run officials-at-conferences\n")
     assert second.endswith(" && .venv/bin/python -m pytest --quiet --numprocesses auto\n")

@@ -121,7 +121,7 @@ def test_no_value_changes_the_form_of_a_saved_query(
         assert hostile.same_form(bound, value, expected, plain), parameter.name
 
 
-@pytest.mark.stores
+@pytest.mark.engines
 @pytest.mark.parametrize("path", REAL_QUERIES, ids=lambda path: path.stem)
 def test_rdflib_understands_a_saved_query_with_a_hostile_value_as_with_any_other(path: Path) -> None:
     query = read_query(path)

@@ -61,7 +61,7 @@ def test_a_phrase_does_not_reach_over_a_paragraph_and_nothing_is_found_for_nothi
 
 
 def test_the_turtle_says_what_was_found() -> None:
-    turtle = as_turtle(Occurrence(2, 20, 40, 'nói: "a\\b"'), "song-may-2025")
+    turtle = as_turtle(Occurrence(2, 20, 30, 'nói: "a\\b"'), "song-may-2025")
     prefixes = "".join(
         f"@prefix {p}: <https://w3id.org/chithi/{i}> .\n"
         for p, i in (("ct", "ontology#"), ("passage", "id/passage/"), ("report", "id/report/"))

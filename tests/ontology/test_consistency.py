@@ -13,7 +13,7 @@ from rdflib import OWL, RDF, RDFS
 from chithi.derivation.deriving import derive
 
 # The closure takes long: one process makes it for all.
-pytestmark = pytest.mark.xdist_group("consistency")
+pytestmark = [pytest.mark.engines, pytest.mark.xdist_group("consistency")]
 CT = "https://w3id.org/chithi/ontology#"
 CASE = """@prefix : <https://example.org/case#> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .

@@ -11,7 +11,7 @@ from ours import IRI
 from pyoxigraph import RdfFormat, parse
 
 # HermiT is asked once for all.
-pytestmark = pytest.mark.xdist_group("contradictions")
+pytestmark = [pytest.mark.engines, pytest.mark.xdist_group("contradictions")]
 # What went wrong: the statements, and what owlrl says of them (None where it is silent: it compares no values).
 MISTAKES: dict[str, tuple[str, str | None]] = {
     "an award that is a nomination": (":a a ct:Award , ct:Nomination .", "Disjoint classes"),

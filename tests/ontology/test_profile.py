@@ -8,6 +8,8 @@ import pytest
 import reasoning
 from ours import ALIGNMENTS, ROOT
 
+pytestmark = pytest.mark.engines
+
 # xsd:date is no datatype of OWL 2. These properties have it for their range; nothing else departs from the profiles.
 OF_DATES = """dateEarliest dateLatest eventDate issueDate meritEnd meritStart periodEnd periodStart publicationDate
     reviewEnd reviewStart validFrom validTo"""

@@ -186,7 +186,7 @@ def test_case(case: Case) -> None:
     assert sorted(found) == sorted(expected(case))
 
 
-@pytest.mark.stores
+@pytest.mark.engines
 @pytest.mark.parametrize("name", CHECKS)
 def test_rdflib_answers_alike(name: str) -> None:
     cases = [case for case in CASES if case.group == name]

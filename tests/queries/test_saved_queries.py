@@ -117,7 +117,7 @@ def test_rows(name: str, number: int) -> None:
     assert projected == [tuple(map(expected, row)) for row in case["rows"]]
 
 
-@pytest.mark.stores
+@pytest.mark.engines
 @pytest.mark.parametrize("name", PATHS)
 def test_engines_agree_on_rows_and_order(name: str) -> None:
     query = read_query(PATHS[name])

@@ -60,6 +60,7 @@ def test_the_shipped_graph_and_the_fictional_report_have_no_result(around: Aroun
     assert with_shacl(shapes.content, around.content) == []
 
 
+@pytest.mark.engines
 def test_both_engines_find_the_same_with_all_cases_planted_in_the_shipped_graph(
     around: Around, shapes: Shapes, planted: Planted, found: list[Result]
 ) -> None:

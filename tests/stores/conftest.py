@@ -24,7 +24,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
-            item.add_marker("stores")
+            item.add_marker("engines")
 
 
 @pytest.fixture(scope="session")
