@@ -29,7 +29,7 @@ from chithi.validation.shacl_engines import with_shacl
 pytestmark = pytest.mark.xdist_group("mutants")
 SEED, REFERENCE = 1, 5
 # CI has the time; tests/benchmarks/mutation.py draws thousands.
-NUMBER = 300 if os.environ.get("CI") else 150
+NUMBER = 300 if os.environ.get("CI") else 100
 ENOUGH = 97.0  # per cent
 
 

@@ -43,6 +43,7 @@ def named(statements) -> dict[str, dict[str, list]]:
     return found
 
 
+@pytest.mark.engines
 def test_they_pass_shacl_s_own_shapes() -> None:
     graph = rdflib.Graph()
     for path in FILES:
