@@ -112,7 +112,7 @@ class _Deriving:
 
     def _followed_by(self, rule: Rule) -> set[Triple]:
         """Return what a rule gives beyond what is known, its literals as somebody wrote them."""
-        # A rule that is last passes values on to other nodes; only numbers that the store would write otherwise need care.
+        # A rule that is last passes values on to other nodes: mind numbers that the store would write otherwise.
         if rule.is_last and self._written:
             return construct_by_term(rule.text, self._known) - self._known
         answer = self._store.query(rule.text)

@@ -105,7 +105,7 @@ TABLES = (
         "Achievement",
         f"summary@ officialTitle achievedBy> scope> topic> about> cites> claimedIn> {_PERIOD}",
     ),
-    _table("limitations", "Limitation", "summary@ scope> topic> about> cites> claimedIn>"),
+    _table("limitations", "Limitation", "summary@ raisedBy> raisedIn> scope> topic> about> cites> claimedIn>"),
     _table("tasks", "Task", "summary@ raisedBy> raisedIn> assignedTo> addresses> scope> topic> about> cites>"),
     _table(
         "passages", "Passage", "inReport> paragraph start end printed repeats>", order="inReport start", labelled=False

@@ -21,8 +21,8 @@ WORDING: dict[str, tuple[str, str]] = {
         "One report only: its label, slug, prefixed name or IRI.",
     ),
     "help-export-infer": (
-        "Thêm những gì suy ra được từ dữ liệu và bản thể học theo OWL 2 RL (mất chừng mười giây).",
-        "Add what follows from data and ontology by OWL 2 RL (takes some ten seconds).",
+        "Thêm những gì suy ra được từ dữ liệu và bản thể học theo OWL 2 RL (mất chừng mười đến hai mươi giây).",
+        "Add what follows from data and ontology by OWL 2 RL (takes some ten to twenty seconds).",
     ),
     "help-export-tables": (
         "Ghi các lớp chính thành bảng CSV hoặc XLSX vào thư mục này.",

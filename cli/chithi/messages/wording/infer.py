@@ -3,12 +3,13 @@
 # key: (Vietnamese, English)
 WORDING: dict[str, tuple[str, str]] = {
     "help-infer": (
-        "Suy luận theo OWL 2 RL: ghi dữ liệu cùng những gì suy ra được từ dữ liệu và bản thể học (mất chừng mười "
-        "giây). FILE thay cho đồ thị có sẵn. Nếu dữ liệu mâu thuẫn thì báo các bộ ba gây ra mâu thuẫn."
+        "Suy luận theo OWL 2 RL: ghi dữ liệu cùng những gì suy ra được từ dữ liệu và bản thể học (mất chừng mười đến "
+        "hai mươi giây). FILE thay cho đồ thị có sẵn. Nếu dữ liệu mâu thuẫn thì báo các bộ ba gây ra mâu thuẫn."
         "\n\n\b\nVí dụ:\n  chithi infer --only-new\n  chithi infer --explain person:le-duc-duc\n"
         "  chithi infer bao-moi.ttl --format nt -o day-du.nt",
-        "Reason by OWL 2 RL: write the data with all that follows from data and ontology (takes some ten seconds). "
-        "FILE stands in place of the shipped graph. Contradictions are reported with the triples that cause them."
+        "Reason by OWL 2 RL: write the data with all that follows from data and ontology (takes some ten to "
+        "twenty seconds). FILE stands in place of the shipped graph. Contradictions are reported with the triples that "
+        "cause them."
         "\n\n\b\nExample:\n  chithi infer --only-new\n  chithi infer --explain person:le-duc-duc\n"
         "  chithi infer new-report.ttl --format nt -o complete.nt",
     ),
@@ -31,8 +32,8 @@ WORDING: dict[str, tuple[str, str]] = {
         "premises, down to what is stated.",
     ),
     "help-run-infer": (
-        "Hỏi cả những gì suy ra được theo OWL 2 RL (mất chừng mười giây).",
-        "Ask what follows by OWL 2 RL as well (takes some ten seconds).",
+        "Hỏi cả những gì suy ra được theo OWL 2 RL (mất chừng mười đến hai mươi giây).",
+        "Ask what follows by OWL 2 RL as well (takes some ten to twenty seconds).",
     ),
     "infer-and-endpoint": (
         "--infer không dùng cùng --endpoint được: việc suy luận diễn ra trên máy này. Hãy bỏ --infer, hoặc tải lên "
