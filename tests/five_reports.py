@@ -24,7 +24,7 @@ def home(names: tuple[str, ...] = NAMES) -> Path:
     """Return a copy of the checkout, built, in which these are the only reports; fewer are for what takes long."""
     made = Path(tempfile.mkdtemp(prefix="chithi-reports-"))
     atexit.register(shutil.rmtree, made, ignore_errors=True)
-    for part in ("ontology", "queries", "shapes", "graph/registers", "graph/rules"):
+    for part in ("ontology", "queries", "shapes", "graph/registers", "graph/background", "graph/rules"):
         shutil.copytree(ROOT / part, made / part)
     reports = made / "graph" / "reports"
     reports.mkdir()

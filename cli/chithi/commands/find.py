@@ -15,10 +15,11 @@ COLUMNS = ("node", "label", "kind", "matched")
 @click.command("find", help=say("help-find"))
 @click.argument("text")
 @click.option("--kind", metavar="KIND", type=OneOf([*KINDS, *SCHEMES, "ct"]), help=say("help-kind"))
+@click.option("--background", is_flag=True, help=say("help-background"))
 @output_options
 @lang_option
 @data_options
-def command(text: str, kind: str | None, source: DataOptions, out: Output, lang: str | None) -> None:
+def command(text: str, kind: str | None, background: bool, source: DataOptions, out: Output, lang: str | None) -> None:
     """Print node, label, kind and the label that matched, best matches first."""
     from pyoxigraph import Literal, NamedNode
 
@@ -27,6 +28,10 @@ def command(text: str, kind: str | None, source: DataOptions, out: Output, lang:
     from chithi.rdf.answers import Answer
     from chithi.rdf.namespaces import kind_of
 
+    if background:
+        from chithi.graph.places import background_files
+
+        source = source._replace(extra=(*source.extra, *map(str, background_files())))
     with source.open() as engine:
         found = [hit for hit in search(engine, text) if not kind or kind_of(hit.iri) == kind]
         labels = find_labels(engine, {hit.iri for hit in found}, label_language(lang))

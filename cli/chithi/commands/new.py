@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,9 +13,12 @@ from chithi.auditing.texts import SourceText
 from chithi.commands._options import DataOptions, lang_option
 from chithi.messages.catalogue import current, say
 from chithi.messages.errors import WrongUse
-from chithi.rdf.namespaces import CT, PREFIXES, shorten
+from chithi.rdf.namespaces import CT, PREFIXES
 from chithi.rdf.reading import check_file, native_path, report_read_errors
 from chithi.vietnamese.letters import slug as folded
+
+if TYPE_CHECKING:
+    from chithi.encoding.provinces import Province
 
 EXAMPLE = "lai-chau-2025"
 
@@ -54,7 +58,10 @@ def report(slug: str, place: str | None, source: str | None, output_: str | None
     if path and path.is_file():
         raise WrongUse("file-exists", path=path)
     text = _read(native_path(source)) if source is not None else None
-    output.emit(frame.write_frame(slug, current(), text, _look_up(slug, place)).encode(), path)
+    province = _look_up(slug, place)
+    output.emit(frame.write_frame(slug, current(), text, province).encode(), path)
+    if province and province.heir:
+        output.note(say("province-ended", name=province.name, day=province.last, heir=province.heir))
 
 
 def _check(slug: str) -> None:
@@ -68,12 +75,12 @@ def _read(path: Path) -> SourceText:
         return SourceText(path, path.read_bytes())
 
 
-def _look_up(slug: str, place: str | None) -> str | None:
-    """Return the prefixed name of the province; refuse the name of a report that the data have."""
-    from chithi.lookup.naming import resolve
+def _look_up(slug: str, place: str | None) -> Province | None:
+    """Return the province; refuse the name of a report that the data have."""
+    from chithi.encoding.provinces import find_province
     from chithi.rdf.answers import Truth
 
     with DataOptions().open() as engine:
         if engine.query(f"ASK {{ <{PREFIXES['report']}{slug}> a <{CT}Report> }}") == Truth(True):
             raise WrongUse("report-exists", name=slug)
-        return None if place is None else shorten(resolve(engine, place, "ct:Province").value)
+        return None if place is None else find_province(engine, place, slug)

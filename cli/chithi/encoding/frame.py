@@ -10,30 +10,36 @@ from pyoxigraph import Literal
 
 from chithi.auditing.texts import SourceText
 from chithi.encoding.choices import Choices
+from chithi.encoding.provinces import Province
 from chithi.rdf.namespaces import PREFIXES
 
 TEMPLATE = Path(__file__).parent / "report.ttl"
 # What stands in the template for a fact that is known only when it is used, and what is written if it is not.
-_UNKNOWN = {"SLUG": "", "FILE": "…", "SHA256": "…", "COUNT": "…", "PLACE": "place:…"}
+_UNKNOWN = {
+    **{"SLUG": "", "FILE": "…", "SHA256": "…", "COUNT": "…", "PLACE": "place:…"},
+    **{"DECLARED": "", "HEIR": "", "LAST": ""},
+}
 _NAMES = re.compile("|".join(_UNKNOWN))
 
 
-def write_frame(slug: str, lang: str, source: SourceText | None = None, place: str | None = None) -> str:
+def write_frame(slug: str, lang: str, source: SourceText | None = None, place: Province | None = None) -> str:
     """Return the frame for the report called `slug`, with comments in `lang`.
 
     Args:
         slug: the last segment of the report's IRI.
         lang: vi or en.
         source: the report's text, if it is at hand.
-        place: the prefixed name of the province, if it is known.
+        place: the province, if it is known.
 
     Raises:
         CannotRead: the ontology's files cannot be read.
     """
-    known = {**dict.fromkeys(_UNKNOWN, ""), "SLUG": slug, "PLACE": place or ""}
+    known = {**dict.fromkeys(_UNKNOWN, ""), "SLUG": slug}
     choices = Choices(lang)
     if source:
         known |= {"FILE": _escape(source.path.name), "SHA256": source.sha256, "COUNT": str(len(source.paragraphs))}
+    if place:
+        known |= {"PLACE": place.name, "DECLARED": place.declared, "HEIR": place.heir, "LAST": str(place.last or "")}
     template = TEMPLATE.read_text(encoding="utf-8").splitlines()
     body = "".join(f"{line}\n" for raw in template for line in _lines(raw, choices, known))
     return f"{_prefixes(body)}\n{body}"
@@ -45,10 +51,18 @@ def _escape(text: str) -> str:
 
 
 def _lines(raw: str, choices: Choices, known: Mapping[str, str]) -> Iterator[str]:
-    """Turn a line of the template into lines of the frame: help in one language, lists of choices, examples, data."""
+    """Turn a line of the template into lines of the frame: help in one language, lists of choices, examples, data.
+
+    A line that begins with `#if NAME` counts only where that fact is known.
+    """
+    if raw.startswith("#if "):
+        _, name, line = raw.split(" ", 2)
+        if known[name]:
+            yield from _lines(line, choices, known)
+        return
     for lang in ("vi", "en"):
         if raw.startswith(f"#{lang}"):
-            text = raw.removeprefix(f"#{lang}").replace("SLUG", known["SLUG"])
+            text = re.sub("SLUG|PLACE|HEIR|LAST", lambda name: known[name[0]], raw.removeprefix(f"#{lang}"))
             if lang == choices.lang:
                 yield f"# {text}" if text.startswith("──") else f"##{text}"
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
@@ -66,8 +67,8 @@ def list_choices(engine: Engine, accepts: str, lang: str) -> list[tuple[str, str
     return sorted(((iri, labels.get(iri, shorten(iri))) for iri in iris), key=lambda pair: (fold(pair[1]), pair[0]))
 
 
-def resolve(engine: Engine, text: str, accepts: str = "") -> NamedNode:
-    """Return the one node that `text` names among those `accepts` allows.
+def resolve(engine: Engine, text: str, accepts: str = "", more: Sequence[Named] = ()) -> NamedNode:
+    """Return the one node that `text` names among those `accepts` allows, and `more` that the data lack.
 
     Raises:
         WrongUse: nothing is called so (the message suggests what comes near), several things are (it lists
@@ -75,8 +76,8 @@ def resolve(engine: Engine, text: str, accepts: str = "") -> NamedNode:
     """
     name = nfc(text.strip())
     if iri := _as_iri(name):
-        return _known(engine, iri, accepts)
-    nodes = list_nodes(engine, accepts)
+        return iri if any(node.iri == iri.value for node in more) else _known(engine, iri, accepts)
+    nodes = [*list_nodes(engine, accepts), *more]
     folded, as_slug = fold(name), slug(name)
     if not folded:
         raise WrongUse("no-letters-in-name", value=text)

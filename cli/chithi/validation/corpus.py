@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode, Quad, Triple
 from chithi import home
 from chithi.derivation.full import make_full
 from chithi.graph import build
+from chithi.graph.places import background_files
 from chithi.rdf import reading
 from chithi.rdf.folded_labels import fold_labels
 from chithi.rdf.namespaces import CT
@@ -139,7 +140,7 @@ def distinct(paths: Iterable[Path]) -> list[Path]:
 
 def could_move(documents: Iterable[Document]) -> int:
     """Return how many people, bodies, places and documents are declared by files that are not shipped."""
-    shipped = {real(path) for path in (*shipped_files(), build.generated_file(home.root()))}
+    shipped = {real(path) for path in (*shipped_files(), build.generated_file(home.root()), *background_files())}
     new = [d.triples for d in documents if not d.faults and real(Path(d.name)) not in shipped]
     stated = (triple for part in make_full(new).parts for triple in part)
     return len({triple.subject for triple in stated if triple.predicate == TYPE and triple.object in _SHARED})

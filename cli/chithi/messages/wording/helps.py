@@ -70,6 +70,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "Chỉ loại này, ví dụ person, body, topic.",
         "Only this kind, such as person, body or topic.",
     ),
+    "help-background": (
+        "Tìm cả trong graph/background: các tỉnh, huyện mà chưa bài báo nào nêu.",
+        "Search graph/background, too: the provinces and districts that no report has named yet.",
+    ),
     "help-data": (
         "Tệp hoặc thư mục dữ liệu dùng thay cho đồ thị có sẵn (có thể dùng nhiều lần).",
         "Data file or folder to ask in place of the shipped graph (repeatable).",
