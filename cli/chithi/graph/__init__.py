@@ -1,1 +1,1 @@
-"""The project's own data: its sources, the generated file, its nodes, reports and named graphs."""
+"""The project's own data: its sources, the generated file, its nodes, reports, named graphs and places."""
