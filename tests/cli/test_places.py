@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chithi.graph.nodes import Nodes
-from chithi.graph.places import Units, read_units
+from chithi.graph.places import Unit, Units, read_units
 
 PLACE = "https://w3id.org/chithi/id/place/"
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -54,17 +54,17 @@ def test_units_are_found_by_name_and_day(name: str, day: date | None, places: se
 
 
 @given(st.sampled_from(UNITS), st.sampled_from(["NFC", "NFD"]), st.booleans())
-def test_every_name_finds_its_unit_in_any_normal_form_and_case(unit: object, form: str, upper: bool) -> None:
+def test_every_name_finds_its_unit_in_any_normal_form_and_case(unit: Unit, form: str, upper: bool) -> None:
     assert unit in UNITS
-    for name in unit.names:  # type: ignore[attr-defined]
-        typed = unicodedata.normalize(form, name.upper() if upper else name)  # type: ignore[arg-type]
+    for name in unit.names:
+        typed = unicodedata.normalize(form, name.upper() if upper else name)
         assert unit in read_units().find(typed)
 
 
 @given(st.sampled_from(UNITS), st.dates(date(2020, 1, 1), date(2030, 1, 1)))
-def test_a_unit_is_found_on_its_days_only(unit: object, day: date) -> None:
-    first, last = unit.first or date.min, unit.last or date.max  # type: ignore[attr-defined]
-    assert (unit in read_units().find(unit.names[0], day)) == (first <= day <= last)  # type: ignore[attr-defined]
+def test_a_unit_is_found_on_its_days_only(unit: Unit, day: date) -> None:
+    first, last = unit.first or date.min, unit.last or date.max
+    assert (unit in read_units().find(unit.names[0], day)) == (first <= day <= last)
 
 
 def test_the_province_of_a_unit_is_followed_upwards() -> None:

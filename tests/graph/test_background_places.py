@@ -83,7 +83,7 @@ def data() -> dict[str, dict[str, list[ox.Literal]]]:
         for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
             assert isinstance(quad.subject, ox.NamedNode)
             if quad.subject.value.startswith(PLACE):
-                found[quad.subject.value][quad.predicate.value.removeprefix(CT)].append(quad.object)  # type: ignore[arg-type]
+                found[quad.subject.value][quad.predicate.value.removeprefix(CT)].append(quad.object)
     return found
 
 
@@ -219,7 +219,7 @@ def test_a_place_is_declared_once() -> None:
     declared: dict[str, Path] = {}
     for path in [*FILES, *sorted((ROOT / "graph" / "reports").glob("*.ttl"))]:
         for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
-            if quad.predicate.value != f"{CT}evidence" and quad.subject.value.startswith(PLACE):  # type: ignore[union-attr]
+            if quad.predicate.value != f"{CT}evidence" and quad.subject.value.startswith(PLACE):
                 assert declared.setdefault(str(quad.subject), path) == path, f"{quad.subject}: remove it from {path}"
 
 
@@ -255,6 +255,6 @@ def test_background_names_its_source(data: dict[str, dict[str, list[ox.Literal]]
     (path,) = background_files()
     for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
         if quad.predicate.value == f"{CT}gsoCode":
-            properties = data[quad.subject.value]  # type: ignore[union-attr]
+            properties = data[quad.subject.value]
             assert [kind.value.rpartition("/")[2] for kind in properties["basis"]] == ["background"]
             assert len(properties["http://purl.org/dc/terms/source"]) == 2

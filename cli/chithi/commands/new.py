@@ -61,7 +61,7 @@ def report(slug: str, place: str | None, source: str | None, output_: str | None
     province = _look_up(slug, place)
     output.emit(frame.write_frame(slug, current(), text, province).encode(), path)
     if province and province.heir:
-        output.note(say("province-ended", name=province.name, day=province.last, heir=province.heir))
+        output.note(say("province-ended", name=province.name, day=province.last_day(current()), heir=province.heir))
 
 
 def _check(slug: str) -> None:

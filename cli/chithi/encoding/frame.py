@@ -39,7 +39,7 @@ def write_frame(slug: str, lang: str, source: SourceText | None = None, place: P
     if source:
         known |= {"FILE": _escape(source.path.name), "SHA256": source.sha256, "COUNT": str(len(source.paragraphs))}
     if place:
-        known |= {"PLACE": place.name, "DECLARED": place.declared, "HEIR": place.heir, "LAST": str(place.last or "")}
+        known |= {"PLACE": place.name, "DECLARED": place.declared, "HEIR": place.heir, "LAST": place.last_day(lang)}
     template = TEMPLATE.read_text(encoding="utf-8").splitlines()
     body = "".join(f"{line}\n" for raw in template for line in _lines(raw, choices, known))
     return f"{_prefixes(body)}\n{body}"

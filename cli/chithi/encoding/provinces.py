@@ -15,6 +15,7 @@ from chithi.messages.errors import WrongUse
 from chithi.rdf.namespaces import BASE, CT, DCTERMS, PREFIXES, SKOS, expand, shorten
 from chithi.rdf.terms import TYPE
 from chithi.turtle.form import format_turtle
+from chithi.vietnamese.letters import fold
 
 ACCEPTED = "ct:Province"
 _LABELS = (f"{SKOS}prefLabel", f"{SKOS}altLabel")
@@ -42,6 +43,12 @@ class Province(NamedTuple):
     declared: str = ""
     last: date | None = None
     heir: str = ""
+
+    def last_day(self, lang: str) -> str:
+        """Return the last day as people write it, "" for a province that goes on."""
+        if self.last is None:
+            return ""
+        return f"{self.last.day}/{self.last.month}/{self.last.year}" if lang == "vi" else self.last.isoformat()
 
 
 def find_province(engine: Engine, text: str, slug: str) -> Province:
@@ -81,17 +88,22 @@ def _provinces(triples: Iterable[Triple]) -> list[Named]:
 
 def _explain(error: WrongUse, text: str) -> WrongUse:
     """Return what to do about a name that is no province's."""
+    if lines := _provinces_of(str(error.params.get("value")), text):
+        return WrongUse("place-no-province", value=text, candidates="\n".join(lines))
     if not error.key.startswith("unknown-name"):
         return error
-    units = read_units()
-    inside = [(unit, units.province_of(unit)) for unit in units.find(text)]
-    lines = sorted(f"  {unit.names[0]}  →  {shorten(above.iri)}" for unit, above in inside if above)
-    if lines:
-        return WrongUse("place-no-province", value=text, candidates="\n".join(lines))
-    near = error.params.get("candidates")
-    if near:
+    if near := error.params.get("candidates"):
         return WrongUse("unknown-province-near", value=text, candidates=near)
     return WrongUse("unknown-province", value=text)
+
+
+def _provinces_of(name: str, text: str) -> list[str]:
+    """Return a line for each smaller unit of a prefixed name or else a label, accents apart, with its province."""
+    units = read_units()
+    meant = [unit for unit in units.by_iri.values() if shorten(unit.iri) == name] or units.find(text)
+    meant = meant or [unit for unit in units.by_iri.values() if fold(text) in map(fold, unit.names)]
+    smaller = [(unit, units.province_of(unit)) for unit in meant if unit.kind != "Province"]
+    return sorted(f"  {unit.names[0]}  →  {shorten(above.iri)}" for unit, above in smaller if above)
 
 
 def _declare(iri: str, background: list[Triple], slug: str) -> str:

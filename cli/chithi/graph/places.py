@@ -44,22 +44,22 @@ class Unit(NamedTuple):
 
 
 class Units:
-    """All known units, by IRI and by name."""
+    """All known units, by IRI and by name; the names are as `find` compares them."""
 
     def __init__(self, nodes: Nodes) -> None:
         """Take the units of `nodes`."""
         self.by_iri = {iri: _unit(nodes, iri, kind) for kind in CLASSES for iri in nodes.of_class[kind]}
-        self._by_name: dict[str, list[Unit]] = defaultdict(list)
+        self.by_name: dict[str, list[Unit]] = defaultdict(list)
         for unit in self.by_iri.values():
             for name in dict.fromkeys(_searched(text) for text in unit.names):
-                self._by_name[name].append(unit)
+                self.by_name[name].append(unit)
 
     def find(self, name: str, day: date | None = None) -> list[Unit]:
         """Return the units called so ("huyện Bảo Lâm", "Bảo Lâm"), of `day` if one is given.
 
         Every letter and tone counts; case, normal form and the place of the tone mark (*hòa*, *hoà*) do not.
         """
-        found = self._by_name.get(_searched(name), [])
+        found = self.by_name.get(_searched(name), [])
         return [unit for unit in found if day is None or unit.existed_on(day)]
 
     def province_of(self, unit: Unit) -> Unit | None:

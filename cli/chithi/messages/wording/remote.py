@@ -25,10 +25,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "variables CHITHI_USER and CHITHI_PASSWORD, or into ~/.netrc. Write an @ in a path as %40.",
     ),
     "endpoint-and-data": (
-        "--endpoint hỏi dữ liệu trên máy chủ nên không dùng cùng --data, --with, --background hay --engine được. Để đưa dữ liệu "
-        "lên máy chủ, hãy dùng chithi push.",
-        "--endpoint asks what the server holds, so it does not go with --data, --with, --background or --engine. To bring "
-        "data there, use chithi push.",
+        "--endpoint hỏi dữ liệu trên máy chủ nên không dùng cùng --data, --with, --background hay --engine được. "
+        "Để đưa dữ liệu lên máy chủ, hãy dùng chithi push.",
+        "--endpoint asks what the server holds, so it does not go with --data, --with, --background or --engine. "
+        "To bring data there, use chithi push.",
     ),
     "endpoint-unreachable": (
         "không kết nối được với {url}: {reason}. Hãy kiểm tra địa chỉ và xem máy chủ có đang chạy không.",
