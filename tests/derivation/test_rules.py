@@ -93,6 +93,26 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ),
         ('figure:x ct:qualifier qualifier:exact ; ct:value "nhiều" .', ""),
     ],
+    "award-links.rq": [
+        (
+            "figure:x ct:mayOverlap figure:y . award:x ct:recipientFigure figure:x . award:y ct:recipientFigure figure:y .",
+            "award:x ct:mayOverlap award:y .",
+        ),
+        # One act with two figures that may overlap does not overlap with itself.
+        ("figure:x ct:mayOverlap figure:y . award:x ct:recipientFigure figure:x , figure:y .", ""),
+        (
+            "figure:x ct:partOfFigure figure:y . award:x a ct:Award ; ct:recipientFigure figure:x ."
+            " award:y a ct:Award ; ct:recipientFigure figure:y .",
+            "award:x ct:partOfAward award:y .",
+        ),
+        # A nomination is no award, of which it could be a part.
+        (
+            "figure:x ct:partOfFigure figure:y . nomination:x a ct:Nomination ; ct:recipientFigure figure:x ."
+            " award:y a ct:Award ; ct:recipientFigure figure:y .",
+            "",
+        ),
+        ("figure:x ct:countedApartFrom figure:y . award:x ct:recipientFigure figure:x .", ""),
+    ],
     "passage-end.rq": [
         # 9 letters; Đ and ồ are one code point each.
         ('passage:x ct:start 11 ; ct:printed "Đồng bằng" .', "passage:x ct:end 20 ."),
