@@ -22,6 +22,8 @@ _TOGETHER = (
     {"ct:dateEarliest", "ct:dateLatest", "ct:datePrecision"},
     {"ct:eventDate", "ct:datePrecision"},
     {"ct:reviewStart", "ct:reviewEnd"},
+    {"ct:reviewStart", "ct:startPrecision"},
+    {"ct:reviewEnd", "ct:endPrecision"},
     {"ct:meritStart", "ct:startPrecision"},
     {"ct:meritEnd", "ct:endPrecision"},
     {"ct:number", "ct:issuer"},  # a document is identified by number and issuer
