@@ -4,6 +4,7 @@ from collections import defaultdict
 from decimal import Decimal
 from pathlib import Path
 
+import five_reports
 import pyoxigraph as ox
 import pytest
 
@@ -200,6 +201,27 @@ def test_pairs_are_mutual(data) -> None:
     for iri, properties in data.of_class("Figure").items():
         for other in values(properties, "pairedWith"):
             assert iri in values(data.nodes[other], "pairedWith"), (iri, other)
+
+
+# In a list across reports each figure must be told apart (graph/README.md, "Labels of figures").
+PROVINCES = ("Cao Bằng", "Khánh Hòa", "Lai Châu", "Lai Châu", "Lâm Đồng")
+
+
+def test_labels_of_figures_name_the_province_and_differ(data) -> None:
+    seen: dict[str, str] = {}
+    for name, province in zip(five_reports.NAMES, PROVINCES, strict=True):
+        figures = {q.subject.value for q in data.by_file[f"{name}.ttl"]} & set(data.of_class("Figure"))
+        assert len(figures) > 10, name
+        for iri in figures:
+            for label in data.nodes[iri][SKOS + "prefLabel"]:
+                assert province in label.value, label
+                assert seen.setdefault(label.value, iri) == iri, label
+
+
+def test_what_may_overlap_or_is_counted_apart_says_so_both_ways(data) -> None:
+    for name in ("mayOverlap", "countedApartFrom"):
+        links = {(iri, other) for iri, p in data.of_class("Figure").items() for other in values(p, name)}
+        assert links and links == {(other, iri) for iri, other in links}, name
 
 
 def test_register_things_get_only_evidence_in_report_files(data) -> None:
