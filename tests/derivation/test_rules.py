@@ -95,7 +95,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
     ],
     "award-links.rq": [
         (
-            "figure:x ct:mayOverlap figure:y . award:x ct:recipientFigure figure:x . award:y ct:recipientFigure figure:y .",
+            "figure:x ct:mayOverlap figure:y . award:x ct:recipientFigure figure:x ."
+            " award:y ct:recipientFigure figure:y .",
             "award:x ct:mayOverlap award:y .",
         ),
         # One act with two figures that may overlap does not overlap with itself.
