@@ -50,7 +50,7 @@ def _table(name: str, classes: str, columns: str, order: str = "", labelled: boo
 
 
 _PERIOD = "periodStart startPrecision> periodEnd endPrecision>"
-_REWARD = "awardKind> awardLevel> recipient> recipientKind> recipientFigure> atEvent> about>"
+_REWARD = "awardKind> awardLevel> recipient> recipientKind> recipientFigure> mayOverlap> atEvent> about>"
 _BODY = (
     "bodyKind> level> inPlace> directlyUnder> committeeOf> standingCommitteeOf> organisationIn> advises> groupMember>"
 )
@@ -76,8 +76,8 @@ TABLES = (
         "events",
         "Event",
         "conferenceType> reviewStage> eventFormat> eventDate dateEarliest dateLatest datePrecision> eventPlace>"
-        " organiser> attendee> delegateFigure> siteFigure> reviews> reviewStart reviewEnd studiesTheme> about>"
-        " congressOf> forTerm> ordinal",
+        " organiser> attendee> delegateFigure> siteFigure> reviews> reviewStart startPrecision> reviewEnd"
+        " endPrecision> studiesTheme> about> congressOf> forTerm> ordinal",
     ),
     _table(
         "statements",
@@ -90,7 +90,11 @@ TABLES = (
         "activityKind> officialTitle owner> launchedBy> launchedAt> activityPlace> beneficiary> modelIdea> implements>"
         f" marks> topic> yearsMarked about> {_PERIOD}",
     ),
-    _table("awards", "Award", f"awardedBy> presentedBy> {_REWARD} meritStart startPrecision> meritEnd endPrecision>"),
+    _table(
+        "awards",
+        "Award",
+        f"awardedBy> presentedBy> {_REWARD} partOfAward> meritStart startPrecision> meritEnd endPrecision>",
+    ),
     _table("nominations", "Nomination", f"nominatedBy> nominatedTo> {_REWARD}"),
     _table("commendations", "Commendation", f"commendedBy> {_REWARD}"),
     # The printed phrase stands before the value: "gần 1.300" must not be read as 1300.
@@ -98,7 +102,8 @@ TABLES = (
         "figures",
         "Figure",
         "printedNumber=numberIn.printed qualifier> value lowerBound upperBound numerator denominator measure> unit>"
-        f" recipientKind> population> scope> {_PERIOD} about> studiesTheme> claimedIn> pairedWith> partOfFigure>",
+        f" recipientKind> population> scope> {_PERIOD} about> studiesTheme> claimedIn> pairedWith> partOfFigure>"
+        " mayOverlap> countedApartFrom>",
     ),
     _table(
         "achievements",
