@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from chithi.auditing.occurrences import as_turtle, find_occurrences
-from chithi.auditing.texts import SourceText
+from chithi.texts.occurrences import as_turtle, find_occurrences
+from chithi.texts.source import SourceText
 
 Values = dict[str, str]
 # What tells the placeholder after it: `a`, a property, or at the beginning neither.

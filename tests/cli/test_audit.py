@@ -13,9 +13,9 @@ import pytest
 from chithi.auditing.audit import audit
 from chithi.auditing.citations import Citations, select_reports
 from chithi.auditing.coverage import measure_coverage
-from chithi.auditing.texts import SourceText, read_text
 from chithi.graph.nodes import Nodes, read_nodes
 from chithi.messages.errors import CannotRead, DataFails, WrongUse
+from chithi.texts.source import SourceText, read_text
 
 SAMPLE = Path(__file__).parents[1] / "sample"
 REPORT = "https://w3id.org/chithi/id/report/song-may-2025"

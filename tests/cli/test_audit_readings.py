@@ -14,9 +14,9 @@ import pytest
 from chithi.auditing.audit import Audited, audit
 from chithi.auditing.citations import Citations
 from chithi.auditing.coverage import find_digits, measure_coverage
-from chithi.auditing.occurrences import as_turtle, find_crossings, find_occurrences
-from chithi.auditing.texts import SourceText, read_text
 from chithi.graph.nodes import read_nodes
+from chithi.texts.occurrences import as_turtle, find_crossings, find_occurrences
+from chithi.texts.source import SourceText, read_text
 
 SAMPLE = Path(__file__).parents[1] / "sample"
 PREFIXES = """@prefix ct: <https://w3id.org/chithi/ontology#> . @prefix e: <https://example.org/> .

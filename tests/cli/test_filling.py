@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-from chithi.auditing.occurrences import Occurrence
-from chithi.auditing.texts import SourceText
 from chithi.derivation.full import derive_or_refuse
 from chithi.encoding import rewriting
 from chithi.encoding.filling import Filled, count_gaps, fill_passages
@@ -18,6 +16,8 @@ from chithi.encoding.passages import Passage
 from chithi.messages.catalogue import use
 from chithi.messages.errors import CannotRead, DataFails
 from chithi.rdf.namespaces import CT, PREFIXES
+from chithi.texts.occurrences import Occurrence
+from chithi.texts.source import SourceText
 from chithi.turtle.form import format_turtle
 
 ROOT = Path(__file__).parents[2]

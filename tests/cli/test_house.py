@@ -13,11 +13,12 @@ HOME = Path(chithi.__file__).parent
 FLOORS = (
     ("chithi",),
     ("messages", "vietnamese"),
-    ("home", "output"),
+    ("home", "output", "texts"),
     ("rdf",),
     ("network", "turtle", "formats"),
     ("derivation",),
     ("engines", "graph"),
+    ("detection",),
     ("queries", "lookup", "auditing", "tables"),
     ("validation", "reasoning", "pushing", "encoding", "handbook"),
     ("commands",),

@@ -146,7 +146,7 @@ def test_a_source_that_is_not_utf8_is_refused(chithi: Run, tmp_path: Path) -> No
 
 
 def test_a_file_name_that_looks_like_a_mark_of_the_template(tmp_path: Path) -> None:
-    from chithi.auditing.texts import SourceText
+    from chithi.texts.source import SourceText
 
     path = tmp_path / 'COUNT "SLUG".txt'
     written = write_frame("x", "en", SourceText(path, b"a\n\nb\n"))
@@ -202,7 +202,7 @@ def test_an_example_is_refused_as_long_as_it_is_not_filled_in(key: str, frame: s
 @pytest.fixture(scope="module")
 def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The frame for the fictional report, filled in as an encoder would."""
-    from chithi.auditing.texts import SourceText
+    from chithi.texts.source import SourceText
 
     catalogue.use("vi")
     slug = song_may_filled.SLUG

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chithi.auditing.occurrences import Occurrence, as_turtle, find_occurrences
-from chithi.auditing.texts import SourceText
 from chithi.messages.errors import CannotRead
+from chithi.texts.occurrences import Occurrence, as_turtle, find_occurrences
+from chithi.texts.source import SourceText
 
 TEXT = "Nhan đề\n\n\u00a0\nÔng Mận nói. Toàn tỉnh có\u00a03 mô hình “Ống tre”; 3 mô hình mới.\n  \nHết."
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from chithi.auditing import date_claims, figure_claims, name_claims
 from chithi.auditing.citations import Citations, select_reports
 from chithi.auditing.faults import Fault
-from chithi.auditing.texts import read_text
 from chithi.graph.nodes import Nodes
 from chithi.rdf.namespaces import shorten
+from chithi.texts.source import read_text
 from chithi.vietnamese.letters import canonical, comparable, nfc
 
 WORDS = 12

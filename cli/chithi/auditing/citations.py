@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from chithi.auditing.texts import SourceText
 from chithi.graph.nodes import Nodes
 from chithi.messages.errors import WrongUse
 from chithi.rdf.namespaces import BASE, expand, looks_prefixed
+from chithi.texts.source import SourceText
 from chithi.vietnamese.documents import spell_number
 from chithi.vietnamese.letters import comparable
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from chithi.auditing.citations import Citations
-from chithi.auditing.texts import Paragraph, SourceText
+from chithi.texts.source import Paragraph, SourceText
 from chithi.vietnamese.dates import dates
 from chithi.vietnamese.documents import document_numbers
 from chithi.vietnamese.labels import number_labels

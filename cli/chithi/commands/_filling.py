@@ -13,10 +13,10 @@ from chithi import output
 from chithi.messages.catalogue import say
 
 if TYPE_CHECKING:
-    from chithi.auditing.occurrences import Occurrence
-    from chithi.auditing.texts import SourceText
     from chithi.encoding.filling import Filled
     from chithi.encoding.passages import Passage
+    from chithi.texts.occurrences import Occurrence
+    from chithi.texts.source import SourceText
 
 
 def count_gaps(text: str, path: Path) -> int:

@@ -12,7 +12,6 @@ from chithi.auditing.audit import Audited, audit
 from chithi.auditing.citations import Citations, select_reports
 from chithi.auditing.coverage import Covered, measure_coverage
 from chithi.auditing.faults import Fault
-from chithi.auditing.texts import read_text
 from chithi.commands._options import Output, lang_option, output_options
 from chithi.commands._sources import files_options, sources_option
 from chithi.formats import GRAPH_FORMATS, render
@@ -21,6 +20,7 @@ from chithi.messages.catalogue import say
 from chithi.messages.errors import DataFails
 from chithi.rdf.answers import Answer, Triples, make_answer
 from chithi.rdf.namespaces import shorten
+from chithi.texts.source import read_text
 
 
 @click.command("audit", help=say("help-audit"))

@@ -8,7 +8,6 @@ import click
 from pyoxigraph import Literal
 
 from chithi import output
-from chithi.auditing.texts import read_text
 from chithi.commands._options import DataOptions, Output, data_options, lang_option, output_options
 from chithi.commands._sources import sources_option
 from chithi.engines.base import Engine, select
@@ -17,6 +16,7 @@ from chithi.lookup.naming import resolve
 from chithi.messages.catalogue import say
 from chithi.rdf.answers import Answer, Row, text_of
 from chithi.rdf.namespaces import CT
+from chithi.texts.source import read_text
 
 _FILES = f"SELECT ?report ?file WHERE {{ ?report <{CT}sourceFile> ?file }}"
 

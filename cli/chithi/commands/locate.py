@@ -9,13 +9,13 @@ import click
 from chithi import output
 from chithi.auditing.audit import WORDS
 from chithi.auditing.citations import select_reports
-from chithi.auditing.occurrences import as_turtle, find_crossings, find_occurrences
-from chithi.auditing.texts import SourceText, read_text
 from chithi.commands._options import lang_option
 from chithi.commands._sources import files_options, sources_option
 from chithi.graph.nodes import read_nodes
 from chithi.messages.catalogue import say
 from chithi.messages.errors import WrongUse
+from chithi.texts.occurrences import as_turtle, find_crossings, find_occurrences
+from chithi.texts.source import SourceText, read_text
 
 
 @click.command("locate", help=say("help-locate"))

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from chithi import output
-from chithi.auditing.texts import SourceText
 from chithi.commands._options import DataOptions, lang_option
 from chithi.messages.catalogue import current, say
 from chithi.messages.errors import WrongUse
 from chithi.rdf.namespaces import CT, PREFIXES
 from chithi.rdf.reading import check_file, native_path, report_read_errors
+from chithi.texts.source import SourceText
 from chithi.vietnamese.letters import slug as folded
 
 if TYPE_CHECKING:

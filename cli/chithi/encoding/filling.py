@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
-from chithi.auditing.occurrences import Occurrence, state_place
-from chithi.auditing.texts import SourceText, read_text
 from chithi.encoding.passage_names import name_each
 from chithi.encoding.passages import IN_REPORT, PRINTED, Passage, TurtlePage, value_of
 from chithi.encoding.placing import Choose, check_place, find_places
 from chithi.encoding.rewriting import Filling, write_in
 from chithi.messages.errors import DataFails
 from chithi.rdf.namespaces import shorten
+from chithi.texts.occurrences import Occurrence, state_place
+from chithi.texts.source import SourceText, read_text
 from chithi.turtle.syntax import Position
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from pyoxigraph import Literal
 
-from chithi.auditing.texts import SourceText
 from chithi.encoding.choices import Choices
 from chithi.encoding.provinces import Province
 from chithi.rdf.namespaces import PREFIXES
+from chithi.texts.source import SourceText
 
 TEMPLATE = Path(__file__).parent / "report.ttl"
 # What stands in the template for a fact that is known only when it is used, and what is written if it is not.

@@ -10,11 +10,11 @@ from pathlib import Path
 from pyoxigraph import NamedNode
 
 from chithi import home
-from chithi.auditing.occurrences import Occurrence, propose_name
 from chithi.encoding.passages import Passage, TurtlePage, slug_of
 from chithi.encoding.rewriting import Filling
 from chithi.messages.errors import CannotRead, explain_os_error
 from chithi.rdf.namespaces import PREFIXES
+from chithi.texts.occurrences import Occurrence, propose_name
 
 _PASSAGE = PREFIXES["passage"]
 _NAME = re.compile(rb"(?:\bpassage:|/id/passage/)([a-z0-9-]+)")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from chithi.auditing.audit import WORDS
-from chithi.auditing.near_phrases import find_near
-from chithi.auditing.occurrences import Occurrence, find_alike, find_as_typed, is_whole
-from chithi.auditing.texts import SourceText
 from chithi.encoding.passages import PLACE, PRINTED, Passage
 from chithi.messages.errors import DataFails
+from chithi.texts.near_phrases import find_near
+from chithi.texts.occurrences import Occurrence, find_alike, find_as_typed, is_whole
+from chithi.texts.source import SourceText
 from chithi.vietnamese.letters import nfc
 
 # Asks which of several places is meant.

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from chithi.auditing.occurrences import Occurrence, quote, state_place
 from chithi.encoding.passages import IN_REPORT, ONCE, PRINTED, Passage, TurtlePage
 from chithi.messages.catalogue import say
 from chithi.messages.errors import DataFails
 from chithi.rdf.namespaces import CT
+from chithi.texts.occurrences import Occurrence, quote, state_place
 from chithi.turtle.form import read_triples, state_the_same
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
-from chithi.auditing.occurrences import Occurrence
-from chithi.auditing.texts import SourceText
+from chithi.texts.occurrences import Occurrence
+from chithi.texts.source import SourceText
 from chithi.vietnamese.letters import fold
 
 _MOST = 3

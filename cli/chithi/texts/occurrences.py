@@ -10,7 +10,7 @@ from unicodedata import combining
 
 from pyoxigraph import Literal
 
-from chithi.auditing.texts import SourceText
+from chithi.texts.source import SourceText
 from chithi.vietnamese.letters import aligned, nfc, readable, slug
 
 _SLUG_WORDS = 5
