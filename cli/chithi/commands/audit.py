@@ -14,6 +14,7 @@ from chithi.auditing.coverage import Covered, measure_coverage
 from chithi.auditing.faults import Fault
 from chithi.commands._options import Output, lang_option, output_options
 from chithi.commands._sources import files_options, sources_option
+from chithi.detection.mentions import Mention
 from chithi.formats import GRAPH_FORMATS, render
 from chithi.graph.nodes import Nodes, read_nodes
 from chithi.messages.catalogue import say
@@ -74,7 +75,7 @@ def _cover(nodes: Nodes, sources: Path, wanted: tuple[str, ...], out: Output) ->
         found.append(measure_coverage(Citations(nodes, report, source)))
     head = ("report", "tokens", "covered", "excused", "uncovered", "percent")
     counts = [(_slug(c.report), c.tokens, c.covered, len(c.excused), len(c.missing), _percent(c)) for c in found]
-    parts = [make_answer(("report", "paragraph", "kind", "text"), [*_tokens(c)]) for c in found]
+    parts = [make_answer(("report", "paragraph", "kind", "text", "sentence"), _mentions(c)) for c in found]
     missing = sum(len(c.missing) for c in found)
     _print(out, make_answer(head, counts), parts, [_coverage_as_json(c) for c in found])
     if missing:
@@ -94,13 +95,17 @@ def _percent(found: Covered) -> str:
     return f"{100 * accounted / found.tokens:.1f}" if found.tokens else "100.0"
 
 
-def _tokens(found: Covered) -> list[tuple[str, int, str, str]]:
-    """Return what is not in the sum of covered tokens: missing and excused ones, quotations, furniture."""
+def _mentions(found: Covered) -> list[tuple[str, int, str, str, str]]:
+    """Return what is not in the sum of what is cited: missing and excused, sentences, quotations, furniture."""
     report = _slug(found.report)
-    rows = [(report, t.paragraph, say("uncovered"), t.text) for t in found.missing]
-    rows += [(report, t.paragraph, say("excused", by=shorten(by)), t.text) for t, by in found.excused]
-    rows += [(report, t.paragraph, say("quotation"), f"{t.text[:40]}…") for t in found.quotations]
-    return rows + [(report, p.number, say("furniture"), "") for p in found.furniture]
+    kinds = [say("uncovered", kind=say(f"mention-{m.kind}")) for m in found.missing]
+    rows = [
+        (report, m.paragraph, kind, m.text, found.sentence(m)) for m, kind in zip(found.missing, kinds, strict=True)
+    ]
+    rows += [(report, m.paragraph, say("bare-sentence"), "", m.text) for m in found.bare]
+    rows += [(report, m.paragraph, say("excused", by=shorten(by)), m.text, "") for m, by in found.excused]
+    rows += [(report, m.paragraph, say("quotation"), f"{m.text[:40]}…", "") for m in found.quotations]
+    return rows + [(report, p.number, say("furniture"), "", "") for p in found.furniture]
 
 
 def _print(out: Output, summary: Answer, parts: list[Answer], as_json: list[dict[str, object]]) -> None:
@@ -132,9 +137,15 @@ def _coverage_as_json(found: Covered) -> dict[str, object]:
         "report": found.report,
         "tokens": found.tokens,
         "covered": found.covered,
-        "excused": [{**token._asdict(), "repeats": by} for token, by in found.excused],
-        "missing": [token._asdict() for token in found.missing],
-        "quotations": [token._asdict() for token in found.quotations],
+        "excused": [{**_mention_as_json(mention), "repeats": by} for mention, by in found.excused],
+        "missing": [{**_mention_as_json(mention), "sentence": found.sentence(mention)} for mention in found.missing],
+        "sentences": [_mention_as_json(mention) for mention in found.bare],
+        "quotations": [_mention_as_json(mention) for mention in found.quotations],
         "furniture": [paragraph.number for paragraph in found.furniture],
         "percent": float(_percent(found)),
     }
+
+
+def _mention_as_json(mention: Mention) -> dict[str, object]:
+    place = {"kind": mention.kind, "start": mention.start, "end": mention.end, "paragraph": mention.paragraph}
+    return {**place, "text": mention.text}

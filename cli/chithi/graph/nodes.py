@@ -107,6 +107,11 @@ class Nodes:
         """Return every label of a node."""
         return [text for name in LABELS for text in self.texts(node, name)]
 
+    def names_in(self, node: str, language: str) -> list[str]:
+        """Return every label of a node in one language."""
+        values = (value for name in LABELS for value in self.properties.get(node, {}).get(name, []))
+        return [value.value for value in values if isinstance(value, Literal) and value.language == language]
+
 
 def read_nodes(data: Iterable[str] = (), extra: Iterable[str] = ()) -> Nodes:
     """Read the shipped graph, or `data` in its place, and `extra` beside it.

@@ -71,6 +71,14 @@ class SourceText:
         last = min([paragraph.end, *(place for place in breaks if place >= end)])
         return first, last
 
+    def sentences(self, paragraph: Paragraph) -> list[tuple[int, int]]:
+        """Return the spans of a paragraph's sentences, without the blanks around them."""
+        text = self.text[paragraph.start : paragraph.end]
+        breaks = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+        spans = zip(breaks, breaks[1:], strict=False)
+        found = [(paragraph.start + a, text[a:b]) for a, b in spans if text[a:b].strip()]
+        return [(a + len(t) - len(t.lstrip()), a + len(t.rstrip())) for a, t in found]
+
     def text_of(self, number: int) -> str:
         """Return a paragraph's text, "" if there is no such paragraph."""
         if not 1 <= number <= len(self.paragraphs):

@@ -8,8 +8,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "Check passages, figures, dates and names against the source texts.",
     ),
     "help-coverage": (
-        "Cho biết con số, ngày tháng, tên gọi nào trong văn bản chưa được trích dẫn.",
-        "Tell which numbers, dates and names of the texts no passage cites.",
+        "Cho biết những gì người đọc thấy trong văn bản (người, chức vụ, lời nói, khen thưởng, sự kiện, văn bản, số liệu …) "
+        "mà chưa đối tượng nào dẫn.",
+        "Tell what a reader sees in the texts (people, posts, sayings, awards, events, documents, numbers …) and no node "
+        "cites.",
     ),
     "help-sources": (
         "Thư mục chứa văn bản nguồn (mặc định: biến môi trường {variable}).",
@@ -60,7 +62,20 @@ WORDING: dict[str, tuple[str, str]] = {
         "The phrase has {words} words, more than {most}: shorten it, or make it a ct:TitlePassage if it is a "
         "title or name.",
     ),
-    "uncovered": ("chưa trích dẫn", "not cited"),
+    "uncovered": ("chưa trích dẫn: {kind}", "not cited: {kind}"),
+    "bare-sentence": ("câu không có đoạn trích", "sentence without a passage"),
+    "mention-person": ("người", "person"),
+    "mention-post": ("chức vụ", "post"),
+    "mention-saying": ("lời nói", "saying"),
+    "mention-award": ("khen thưởng", "award"),
+    "mention-body": ("cơ quan", "body"),
+    "mention-place": ("địa danh", "place"),
+    "mention-event": ("sự kiện", "event"),
+    "mention-document": ("văn bản", "document"),
+    "mention-date": ("ngày tháng", "date"),
+    "mention-number": ("con số", "number"),
+    "mention-digits": ("chữ số", "digits"),
+    "mention-quoted": ("tên trong ngoặc kép", "quoted name"),
     "excused": ("nhắc lại {by}", "repeats {by}"),
     "quotation": ("lời trích nguyên văn, không lưu", "direct quotation, never stored"),
     "furniture": ("ngoài nội dung", "page furniture"),
@@ -69,8 +84,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "{count} faults in {reports} reports.",
     ),
     "coverage-failed": (
-        "{count} chỗ trong {reports} bài báo chưa được trích dẫn. Thêm đoạn trích, hoặc ct:repeats nếu là nhắc lại.",
-        "{count} places in {reports} reports are not cited. Add a passage, or ct:repeats for a mere repetition.",
+        "{count} chỗ trong {reports} bài báo chưa được trích dẫn. Thêm đối tượng đúng loại dẫn đoạn trích ấy, hoặc "
+        "ct:repeats nếu là nhắc lại.",
+        "{count} places in {reports} reports are not cited. Let a node of that kind cite the passage, or add ct:repeats "
+        "for a mere repetition.",
     ),
     "audit-digest": (
         "văn bản khác với bản đã mã hóa: SHA-256 là {found}, dữ liệu ghi {said}. Lấy đúng bản, hoặc đọc lại và sửa.",

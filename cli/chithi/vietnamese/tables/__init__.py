@@ -12,25 +12,30 @@ from chithi.vietnamese.letters import readable
 @cache
 def as_written(name: str) -> dict[str, Any]:
     """Return a table as its file has it, for what people are to read."""
+    return read_file(Path(__file__).with_name(f"{name}.toml"))
+
+
+def read_file(path: Path) -> dict[str, Any]:
+    """Return a file of tables as it is written."""
     import tomllib
 
-    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
     """Return a table, its words in the form for reading."""
-    found = _readable(as_written(name))
+    found = in_form_for_reading(as_written(name))
     assert isinstance(found, dict)
     return found
 
 
-def _readable(value: object) -> object:
+def in_form_for_reading(value: object) -> object:
     """Return a value of a table with each text in it, keys as well, in the form for reading."""
     if isinstance(value, dict):
-        return {readable(key): _readable(item) for key, item in value.items()}
+        return {readable(key): in_form_for_reading(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_readable(item) for item in value]
+        return [in_form_for_reading(item) for item in value]
     return readable(value) if isinstance(value, str) else value
 
 

@@ -1,0 +1,80 @@
+"""Which nodes cite what, by place: the passages of a report that prove something, and who rests on them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from chithi.auditing.citations import Citations
+
+_BLOCK = 1000
+
+
+class Spans:
+    """Spans by the thousand characters they touch, so that a long text takes time in proportion to its length."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._by_block: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+
+    def add(self, start: int, end: int, name: str) -> None:
+        """Add a span under a name."""
+        for block in range(start // _BLOCK, max(start, end - 1) // _BLOCK + 1):
+            self._by_block[block].append((start, end, name))
+
+    def holding(self, start: int, end: int) -> str | None:
+        """Return the name of a span that holds all of another, None if there is none."""
+        found = self._by_block.get(start // _BLOCK, ())
+        return next((name for first, last, name in found if first <= start and end <= last), None)
+
+    def touching(self, start: int, end: int) -> Iterator[str]:
+        """Yield the names of the spans that share a character with another."""
+        names: dict[str, None] = {}
+        for block in range(start // _BLOCK, max(start, end - 1) // _BLOCK + 1):
+            for first, last, name in self._by_block.get(block, ()):
+                if first < end and start < last:
+                    names[name] = None
+        yield from names
+
+
+class Citing:
+    """The nodes that cite a report's passages, by place. A passage that none cites proves nothing."""
+
+    def __init__(self, evidence: Citations) -> None:
+        """Collect passages and the nodes that cite them."""
+        self.evidence, self.nodes = evidence, evidence.nodes
+        self._by_passage: dict[str, list[str]] = defaultdict(list)
+        self._by_paragraph: dict[int, dict[str, None]] = defaultdict(dict)
+        for node in evidence.citing():
+            for passage in evidence.cited_by(node):
+                self._by_passage[passage].append(node)
+        self.proving, self.excusing = Spans(), Spans()
+        for passage in evidence.passages:
+            self._place(passage)
+
+    def _place(self, passage: str) -> None:
+        start, end, number = (self.nodes.number(passage, name) for name in ("start", "end", "paragraph"))
+        # What lies beyond the text is a fault of the audit, and could fill the memory here.
+        if start is None or end is None or not 0 <= start < end <= len(self.evidence.source.text):
+            return
+        if repeated := self.nodes.text(passage, "repeats"):
+            self.excusing.add(start, end, repeated)
+        elif self._by_passage[passage]:
+            self.proving.add(start, end, passage)
+            self._by_paragraph[number or 0].update(dict.fromkeys(self._by_passage[passage]))
+
+    def at(self, start: int, end: int, *classes: str) -> list[str]:
+        """Return the nodes of some classes that cite a passage which shares a character with a span."""
+        passages = self.proving.touching(start, end)
+        return self._of(dict.fromkeys(node for passage in passages for node in self._by_passage[passage]), classes)
+
+    def in_paragraph(self, number: int, *classes: str) -> list[str]:
+        """Return the nodes of some classes that cite a passage of a paragraph."""
+        return self._of(self._by_paragraph.get(number, {}), classes)
+
+    def anywhere(self, *classes: str) -> list[str]:
+        """Return the nodes of some classes that cite any passage of the report."""
+        return list(self.evidence.citing(*classes))
+
+    def _of(self, nodes: dict[str, None], classes: tuple[str, ...]) -> list[str]:
+        return [node for node in nodes if not classes or any(self.nodes.is_a(node, name) for name in classes)]

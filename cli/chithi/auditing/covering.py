@@ -1,0 +1,145 @@
+"""When a mention is cited: by a node of the right kind, so that what another node cites hides no omission."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from chithi.auditing.citing import Citing
+from chithi.detection.bodies import expand_short_forms
+from chithi.detection.mentions import Mention
+from chithi.detection.reading import split_words
+from chithi.vietnamese.documents import spell_number
+
+_ACTS = {"award": ("Award", "Commendation"), "nomination": ("Nomination",)}
+_NAMING = ("Body", "Place", "Post", "Tenure", "Person", "Event", "Photo", "Report")
+
+
+def is_covered(citing: Citing, mention: Mention) -> bool:
+    """Whether a mention is cited as what it is."""
+    rule = _RULES.get(mention.kind)
+    return rule(citing, mention) if rule else citing.proving.holding(mention.start, mention.end) is not None
+
+
+def _person(citing: Citing, mention: Mention) -> bool:
+    """A person is cited by the node of that name, in each paragraph that names them; who is everywhere, in one."""
+    everywhere = mention.part("everywhere") is not None
+    nodes = citing.anywhere("Person") if everywhere else citing.in_paragraph(mention.paragraph, "Person")
+    return any(_is_called(citing, node, mention.normal) for node in nodes)
+
+
+def _is_called(citing: Citing, person: str, name: str) -> bool:
+    words = split_words(name)
+    labels = [split_words(label) for label in citing.nodes.names(person)]
+    return any(label == words or (len(words) == 1 and label[-1:] == words) for label in labels)
+
+
+def _post(citing: Citing, mention: Mention) -> bool:
+    """The post of somebody is cited by their tenure, a post alone by the post or a tenure of it."""
+    nodes = citing.nodes
+    words = split_words(mention.normal)
+    name = mention.part("name")
+    for tenure in citing.in_paragraph(mention.paragraph, "Tenure"):
+        held = any(_is_called(citing, person, name.text) for person in nodes.texts(tenure, "holder")) if name else True
+        if held and any(_fits(citing, post, words) for post in nodes.texts(tenure, "post")):
+            return True
+    alone = citing.in_paragraph(mention.paragraph, "Post") if name is None else []
+    return any(_fits(citing, post, words) for post in alone)
+
+
+def _fits(citing: Citing, node: str, words: Sequence[str]) -> bool:
+    """Whether a label of a node says what is printed, perhaps more fully: the body's province is often left out."""
+    labels = (expand_short_forms(split_words(label)) for label in citing.nodes.names_in(node, "vi"))
+    return any(label[:1] == list(words[:1]) and is_part_of(words, label) for label in labels)
+
+
+def is_part_of(words: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether all words stand in others, in the same order."""
+    rest = iter(others)
+    return all(word in rest for word in words)
+
+
+def _saying(citing: Citing, mention: Mention) -> bool:
+    """A saying is cited by a statement of who is printed as its speaker."""
+    speaker = mention.part("speaker")
+    words = split_words(speaker.text) if speaker else []
+    return any(_may_be_by(citing, one, words) for one in citing.at(mention.start, mention.end, "Statement"))
+
+
+def _may_be_by(citing: Citing, statement: str, words: list[str]) -> bool:
+    """Whether a statement's speaker is printed among some words, or is no person of whom that can be said."""
+    nodes = citing.nodes
+    named = [node for node in nodes.texts(statement, "speaker") if nodes.is_a(node, "Person")]
+    return not named or any(_names(citing, node, words) for node in named)
+
+
+def _names(citing: Citing, person: str, words: list[str]) -> bool:
+    """Whether words have a person's name, or none that could be another's: "đồng chí", a post."""
+    joined = f" {' '.join(words)} "
+    known = [" ".join(split_words(label)) for label in citing.nodes.names(person)]
+    if any(f" {label} " in joined for label in known):
+        return True
+    others = (label for node in citing.nodes.of_class["Person"] for label in citing.nodes.names(node))
+    return not any(" " in other and f" {' '.join(split_words(other))} " in joined for other in others)
+
+
+def _award(citing: Citing, mention: Mention) -> bool:
+    """An award is cited by an act that cites, itself or by its figures, the recipients as well where they are named."""
+    acts = citing.at(mention.start, mention.end, *_ACTS[mention.normal])
+    recipients = mention.part("recipients")
+    if recipients is None:
+        return bool(acts)
+    there = set(citing.at(recipients.start, recipients.end))
+    return any(there & {act, *citing.nodes.texts(act, "recipientFigure")} for act in acts)
+
+
+def _document(citing: Citing, mention: Mention) -> bool:
+    """A document is cited in each paragraph that names it, by the node of that number or name."""
+    part = mention.parts[0]
+    if part.role == "unnumbered":
+        return any(_is_of_kind(citing, node, mention) for node in citing.at(part.start, part.end, "Document"))
+    nodes = citing.in_paragraph(mention.paragraph, "Document")
+    if part.role == "number":
+        return any(mention.normal in map(spell_number, citing.nodes.texts(node, "number")) for node in nodes)
+    words = split_words(mention.normal)
+    return any(_fits(citing, node, words) for node in nodes)
+
+
+def _is_of_kind(citing: Citing, node: str, mention: Mention) -> bool:
+    """Whether a document's label begins with a kind that is printed, and has its owner where two stand side by side."""
+    kinds, owner = split_words(mention.parts[0].text), mention.part("owner")
+    labels = [_without_plural(split_words(label)) for label in citing.nodes.names_in(node, "vi")]
+    wanted = split_words(owner.text) if owner else []
+    return any(label[:1] == kinds[:1] and is_part_of(wanted, label) for label in labels)
+
+
+def _without_plural(words: list[str]) -> list[str]:
+    return words[1:] if words[:1] in (split_words("các"), split_words("những")) else words
+
+
+def _event(citing: Citing, mention: Mention) -> bool:
+    """An event is cited where it is named; told of again, it is enough that the report has one."""
+    if number := mention.part("number"):
+        found = citing.in_paragraph(mention.paragraph, "Congress")
+        return any(_fits(citing, node, split_words(mention.normal)) for node in found if number)
+    events = citing.at(mention.start, mention.end, "Event") if mention.part("name") else citing.anywhere("Event")
+    return any(not citing.nodes.is_a(node, "Congress") for node in events)
+
+
+def _body(citing: Citing, mention: Mention) -> bool:
+    """A body or place is cited by a node that names it, or by its own in that paragraph."""
+    if citing.at(mention.start, mention.end, *_NAMING):
+        return True
+    words = split_words(mention.normal)
+    return any(_fits(citing, node, words) for node in citing.in_paragraph(mention.paragraph, "Body", "Place"))
+
+
+_RULES: dict[str, Callable[[Citing, Mention], bool]] = {
+    "person": _person,
+    "post": _post,
+    "saying": _saying,
+    "award": _award,
+    "document": _document,
+    "event": _event,
+    "body": _body,
+    "place": _body,
+}

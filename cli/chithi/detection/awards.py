@@ -1,0 +1,116 @@
+"""Who is rewarded, praised or nominated: "tặng Bằng khen cho 15 tập thể", "được biểu dương"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chithi.detection.mentions import Mention
+from chithi.detection.scene import Scene
+from chithi.vietnamese.letters import readable
+from chithi.vietnamese.words import vocabulary
+
+_PASSIVE = 10
+_OF, _AND, _TO = readable("của"), readable("và"), frozenset(map(readable, ("cho", "đến", "tới")))
+_LOOK_BACK = 3
+
+
+def find_awards(scene: Scene) -> Iterator[Mention]:
+    """Yield the awards of a paragraph; parts: `verb`, `object`, `author`, `recipients`.
+
+    `normal` is `award` or `nomination`.
+    """
+    index = 0
+    while index < len(scene.words):
+        last = scene.end_of("award", index)
+        if last and not scene.at(index) and not _is_undone(scene, index):
+            found = _award_at(scene, index, _whole_verb(scene, last))
+            if found:
+                yield found[0]
+                index = found[1]
+                continue
+        index = max(index + 1, last)
+
+
+def _whole_verb(scene: Scene, last: int) -> int:
+    """Return where a chain of verbs ends: "biểu dương, khen thưởng"."""
+    while last < len(scene.words) and scene.reading.gap(last - 1).strip() in ("", ","):
+        joined = last + (scene.words[last].plain == _AND)
+        end = scene.end_of("award", joined)
+        if not end:
+            break
+        last = end
+    return last
+
+
+def _is_undone(scene: Scene, index: int) -> bool:
+    """Whether the clause up to a verb tells of no deed: "kịp thời biểu dương", "công tác biểu dương"."""
+    start = max(scene.clause_start(index), index - _LOOK_BACK)
+    return any(scene.end_of("undone", place) in range(place + 1, index + 1) for place in range(start, index))
+
+
+def _award_at(scene: Scene, index: int, last: int) -> tuple[Mention, int] | None:
+    verb = scene.part("verb", index, last)
+    item_end = scene.end_of("object", last) if last < len(scene.words) else 0
+    parts = [verb]
+    end = last
+    if item_end and scene.reading.is_joined(last - 1):
+        parts.append(scene.part("object", last, item_end))
+        end = _whole_verb(scene, item_end)
+        author_end = _author(scene, end)
+        if author_end > end:
+            parts.append(scene.part("author", end, author_end))
+            end = author_end
+    recipients = _recipients(scene, end)
+    if recipients:
+        parts.append(scene.part("recipients", *recipients))
+        end = recipients[1]
+    asked = _asked(scene, index)
+    if not (recipients or len(parts) > 1 or asked is not None or _is_passive(scene, index)):
+        return None
+    first = index if asked is None else asked
+    kind = "award" if asked is None else "nomination"
+    return scene.mention("award", first, end, kind, tuple(parts)), end
+
+
+def _author(scene: Scene, index: int) -> int:
+    """Return where "của Chủ tịch UBND tỉnh" ends, behind what is given."""
+    if index >= len(scene.words) or scene.words[index].plain != _OF:
+        return index
+    item = scene.at(index + 1)
+    return item.last if item and item.first == index + 1 else index
+
+
+def _recipients(scene: Scene, index: int) -> tuple[int, int] | None:
+    """Return the span of who receives: a number with what it counts, or a name, behind "cho" or the verb itself."""
+    if index < len(scene.words) and scene.words[index].plain in _TO:
+        index += 1
+    if index >= len(scene.words) or not scene.reading.is_joined(index - 1):
+        return None
+    item = scene.at(index)
+    if item and item.first == index and item.kind in ("body", "name"):
+        return index, item.last
+    place = index
+    while place < len(scene.words) and _is_number(scene.words[place].plain):
+        place += 1
+    unit = scene.end_of("recipient", place) if place > index else 0
+    return (index, unit) if unit else None
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in vocabulary()
+
+
+def _asked(scene: Scene, index: int) -> int | None:
+    """Return where the verb stands that asks for the award, None if there is none before it in its clause."""
+    for place in range(index - 1, max(scene.clause_start(index), index - 10) - 1, -1):
+        if scene.end_of("nominating", place) and not scene.at(place):
+            return place
+        if re.search(r"[,]", scene.reading.gap(place)):
+            return None
+    return None
+
+
+def _is_passive(scene: Scene, index: int) -> bool:
+    start = max(scene.clause_start(index), index - _PASSIVE)
+    return any(scene.words[place].plain == "được" for place in range(start, index))

@@ -1,0 +1,104 @@
+"""Everything that a reader notices in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from chithi.detection.awards import find_awards
+from chithi.detection.bodies import expand_short_forms, find_bodies
+from chithi.detection.documents import find_documents
+from chithi.detection.events import find_events
+from chithi.detection.figures import find_figures
+from chithi.detection.mentions import Mention
+from chithi.detection.people import find_people
+from chithi.detection.posts import find_posts, has_body, link_posts
+from chithi.detection.reading import Reading
+from chithi.detection.sayings import find_sayings
+from chithi.detection.scene import Item, Scene
+from chithi.detection.vocabulary import NO_NAMES, Names, list_phrases
+from chithi.texts.source import SourceText
+
+_PROSE = re.compile(r"[.!?…][”\"]?\s*$|[.!?…]\s")
+
+
+def detect(source: SourceText, names: Names = NO_NAMES, without: Collection[int] = ()) -> list[Mention]:
+    """Return the mentions of a text by place; paragraphs in `without` have none.
+
+    `names` are those that the asker knows; the detectors find others by the words around them.
+    """
+    phrases = list_phrases(names)
+    paragraphs = [paragraph for paragraph in source.paragraphs if paragraph.number not in without]
+    prose = [p.number for p in paragraphs if _PROSE.search(source.text[p.start : p.end])]
+    last_prose = max(prose, default=0)
+    found: list[Mention] = []
+    for paragraph in paragraphs:
+        found += find_figures(source, paragraph)
+        scene = Scene(Reading(source, paragraph), phrases, after_prose=paragraph.number > last_prose)
+        found += read_scene(scene)
+    every = sorted(set(_complete_names(found)), key=lambda one: (one.start, one.end, one.kind, one.normal))
+    return list(_once(every))
+
+
+def read_scene(scene: Scene) -> Iterator[Mention]:
+    """Yield what one paragraph mentions but for figures."""
+    find_posts(scene)
+    find_people(scene)
+    find_bodies(scene)
+    holders = link_posts(scene)
+    for item in scene.items:
+        if item.kind == "name":
+            yield _person(scene, item)
+        elif item.kind == "everywhere":
+            part = scene.part("everywhere", item.first, item.last)
+            yield scene.mention("person", item.first, item.last, "", (part,))
+        elif item.kind == "post":
+            if item in holders or has_body(scene, item):
+                yield _post(scene, item, holders.get(item))
+        elif item.kind in ("body", "place"):
+            yield scene.mention(item.kind, item.first, item.last, _normal_body(scene, item.first, item.last))
+    for finder in (find_sayings, find_awards, find_documents, find_events):
+        yield from finder(scene)
+
+
+def _person(scene: Scene, item: Item) -> Mention:
+    parts = [scene.part("name", item.head, item.last)]
+    if item.head > item.first:
+        parts.insert(0, scene.part("title", item.first, item.head))
+    return scene.mention("person", item.first, item.last, scene.reading.normal(item.head, item.last), tuple(parts))
+
+
+def _post(scene: Scene, item: Item, holder: Item | None) -> Mention:
+    parts = [scene.part("post", item.head, item.last)]
+    if item.head > item.first:
+        parts.append(scene.part("former", item.first, item.head))
+    if holder:
+        parts.append(scene.part("name", holder.head, holder.last))
+    return scene.mention("post", item.first, item.last, _normal_body(scene, item.head, item.last), tuple(parts))
+
+
+def _normal_body(scene: Scene, first: int, last: int) -> str:
+    return " ".join(expand_short_forms([word.plain for word in scene.words[first:last]]))
+
+
+def _once(found: list[Mention]) -> Iterator[Mention]:
+    """Yield the mentions with the first only of those that stand everywhere."""
+    told = False
+    for mention in found:
+        everywhere = mention.part("everywhere") is not None
+        if not (everywhere and told):
+            yield mention
+        told = told or everywhere
+
+
+def _complete_names(found: list[Mention]) -> Iterator[Mention]:
+    """Yield the mentions with "bà Mận" under the full name that ends so, where the text has exactly one."""
+    people = [mention for mention in found if mention.kind == "person" and not mention.part("everywhere")]
+    full = {mention.normal for mention in people if " " in mention.normal}
+    by_given: dict[str, list[str]] = {}
+    for name in full:
+        by_given.setdefault(name.rpartition(" ")[2], []).append(name)
+    for mention in found:
+        short = mention.kind == "person" and not mention.part("everywhere") and " " not in mention.normal
+        known = by_given.get(mention.normal, []) if short else []
+        yield mention._replace(normal=known[0]) if len(known) == 1 else mention

@@ -1,0 +1,75 @@
+"""Events: named or with their occasion ("Hội nghị sơ kết 2 năm"), told of again ("tại hội nghị"), and congresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chithi.detection.mentions import Mention
+from chithi.detection.reading import split_words
+from chithi.detection.scene import Scene
+
+_ROMAN = re.compile(r"[ivxlc]+")
+_CONGRESS = split_words("đại hội")
+_BREAKS = frozenset(split_words("được tổ chức của các"))
+_MOST_NAME = 12
+
+
+def find_events(scene: Scene) -> Iterator[Mention]:
+    """Yield the events of a paragraph; the part `name` is what follows the noun, absent where it is told of again."""
+    for find in (_event_at, _congress_at):
+        index = 0
+        while index < len(scene.words):
+            found = find(scene, index)
+            if found:
+                yield found[0]
+            index = max(index + 1, found[1] if found else 0)
+
+
+def _congress_at(scene: Scene, index: int) -> tuple[Mention, int] | None:
+    """Return the congress with its number: "Đại hội XIII của Đảng", "Đại hội Đảng bộ tỉnh lần thứ XIX"."""
+    words = [word.plain for word in scene.words[index : index + _MOST_NAME]]
+    if words[:2] != _CONGRESS:
+        return None
+    for place, word in enumerate(words[2:], index + 2):
+        if not scene.reading.is_joined(place - 1) or word in _BREAKS:
+            return None
+        if _ROMAN.fullmatch(word) and scene.words[place].capital:
+            part = scene.part("number", place, place + 1)
+            return scene.mention("event", index, place + 1, "", (part,)), place + 1
+    return None
+
+
+def _event_at(scene: Scene, index: int) -> tuple[Mention, int] | None:
+    end = scene.end_of("event", index)
+    if not end or scene.at(index) or _is_one_of_several(scene, index):
+        return None
+    occasion = _occasion(scene, end)
+    if occasion:
+        part = scene.part("name", end, occasion)
+        return scene.mention("event", index, occasion, "", (part,)), occasion
+    again = scene.words[index].capital or any(
+        scene.end_of("anaphoric", first) == index for first in range(max(0, index - 2), index)
+    )
+    noun = scene.part("noun", index, end)
+    return (scene.mention("event", index, end, "", (noun,)), end) if again else None
+
+
+def _is_one_of_several(scene: Scene, index: int) -> bool:
+    """Whether the noun is counted or in the plural: "1.378 hội nghị", "các hội nghị"."""
+    if index == 0 or not scene.reading.is_joined(index - 1):
+        return False
+    before = scene.words[index - 1].plain
+    return before.isdigit() or any(scene.end_of("several", first) == index for first in range(max(0, index - 2), index))
+
+
+def _occasion(scene: Scene, index: int) -> int:
+    """Return where name or occasion ends, 0 if none follows the noun."""
+    if index >= len(scene.words):
+        return 0
+    quoted = scene.reading.gap(index - 1).strip() in ("“", '"')
+    years = scene.words[index].plain.isdigit()
+    joined = scene.reading.is_joined(index - 1)
+    if not (quoted or (joined and (years or scene.end_of("occasion", index)))):
+        return 0
+    return min(scene.clause_end(index), index + _MOST_NAME)
