@@ -13,7 +13,8 @@ import pytest
 
 from chithi.auditing.audit import Audited, audit
 from chithi.auditing.citations import Citations
-from chithi.auditing.coverage import find_digits, measure_coverage
+from chithi.auditing.coverage import measure_coverage
+from chithi.detection.figures import find_digits
 from chithi.graph.nodes import read_nodes
 from chithi.texts.occurrences import as_turtle, find_crossings, find_occurrences
 from chithi.texts.source import SourceText, read_text

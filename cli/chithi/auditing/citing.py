@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from chithi.auditing.citations import Citations
+from chithi.rdf.namespaces import BASE
+from chithi.rdf.terms import TYPE
 
 _BLOCK = 1000
+# Of a node that is only cited for, its address tells what it is.
+_KINDS = {
+    "doc": "Document",
+    "person": "Person",
+    "body": "Body",
+    "place": "Place",
+    "post": "Post",
+    "congress": "Congress",
+}
+
+
+def kind_of(node: str) -> str:
+    """Return the kind of a node as its address has it: `doc` of …/id/doc/05-ct-tw."""
+    return node.removeprefix(f"{BASE}id/").partition("/")[0]
 
 
 class Spans:
@@ -74,7 +90,14 @@ class Citing:
 
     def anywhere(self, *classes: str) -> list[str]:
         """Return the nodes of some classes that cite any passage of the report."""
-        return list(self.evidence.citing(*classes))
+        return self._of(self.evidence.citing(), classes)
 
-    def _of(self, nodes: dict[str, None], classes: tuple[str, ...]) -> list[str]:
-        return [node for node in nodes if not classes or any(self.nodes.is_a(node, name) for name in classes)]
+    def _of(self, nodes: Iterable[str], classes: tuple[str, ...]) -> list[str]:
+        return [node for node in nodes if not classes or any(self._is_a(node, name) for name in classes)]
+
+    def _is_a(self, node: str, name: str) -> bool:
+        return self.nodes.is_a(node, name) or (self.is_undescribed(node) and _KINDS.get(kind_of(node)) == name)
+
+    def is_undescribed(self, node: str) -> bool:
+        """Whether the data only cite for a node: it is a register's, and the registers are not at hand."""
+        return TYPE.value not in self.nodes.properties.get(node, {})

@@ -9,6 +9,7 @@ from chithi.detection.bodies import expand_short_forms
 from chithi.detection.mentions import Mention
 from chithi.detection.reading import split_words
 from chithi.vietnamese.documents import spell_number
+from chithi.vietnamese.letters import slug
 
 _ACTS = {"award": ("Award", "Commendation"), "nomination": ("Nomination",)}
 _NAMING = ("Body", "Place", "Post", "Tenure", "Person", "Event", "Photo", "Report")
@@ -22,13 +23,17 @@ def is_covered(citing: Citing, mention: Mention) -> bool:
 
 def _person(citing: Citing, mention: Mention) -> bool:
     """A person is cited by the node of that name, in each paragraph that names them; who is everywhere, in one."""
-    everywhere = mention.part("everywhere") is not None
-    nodes = citing.anywhere("Person") if everywhere else citing.in_paragraph(mention.paragraph, "Person")
+    if mention.part("everywhere"):
+        people = citing.anywhere("Person")
+        return any(citing.is_undescribed(node) or _is_called(citing, node, mention.normal) for node in people)
+    nodes = citing.in_paragraph(mention.paragraph, "Person")
     return any(_is_called(citing, node, mention.normal) for node in nodes)
 
 
 def _is_called(citing: Citing, person: str, name: str) -> bool:
     words = split_words(name)
+    if citing.is_undescribed(person):
+        return slug(name) == person.rpartition("/")[2]
     labels = [split_words(label) for label in citing.nodes.names(person)]
     return any(label == words or (len(words) == 1 and label[-1:] == words) for label in labels)
 
@@ -48,8 +53,18 @@ def _post(citing: Citing, mention: Mention) -> bool:
 
 def _fits(citing: Citing, node: str, words: Sequence[str]) -> bool:
     """Whether a label of a node says what is printed, perhaps more fully: the body's province is often left out."""
+    if citing.is_undescribed(node):
+        return _is_in_address(node, words)
     labels = (expand_short_forms(split_words(label)) for label in citing.nodes.names_in(node, "vi"))
     return any(label[:1] == list(words[:1]) and is_part_of(words, label) for label in labels)
+
+
+def _is_in_address(node: str, words: Sequence[str]) -> bool:
+    """Whether a node's address has the words, or at least the digits: "Kết luận 01" is doc:01-kl-tw."""
+    address = node.rpartition("/")[2].split("-")
+    folded = slug(" ".join(words)).split("-")
+    digits = [word for word in folded if word.isdigit()]
+    return is_part_of(folded, address) or (bool(digits) and is_part_of(digits, address))
 
 
 def is_part_of(words: Iterable[str], others: Iterable[str]) -> bool:
@@ -99,9 +114,15 @@ def _document(citing: Citing, mention: Mention) -> bool:
         return any(_is_of_kind(citing, node, mention) for node in citing.at(part.start, part.end, "Document"))
     nodes = citing.in_paragraph(mention.paragraph, "Document")
     if part.role == "number":
-        return any(mention.normal in map(spell_number, citing.nodes.texts(node, "number")) for node in nodes)
+        return any(_has_number(citing, node, mention.normal) for node in nodes)
     words = split_words(mention.normal)
     return any(_fits(citing, node, words) for node in nodes)
+
+
+def _has_number(citing: Citing, document: str, number: str) -> bool:
+    if citing.is_undescribed(document):
+        return document.rpartition("/")[2].startswith(slug(number))
+    return number in map(spell_number, citing.nodes.texts(document, "number"))
 
 
 def _is_of_kind(citing: Citing, node: str, mention: Mention) -> bool:

@@ -98,11 +98,11 @@ def _percent(found: Covered) -> str:
 def _mentions(found: Covered) -> list[tuple[str, int, str, str, str]]:
     """Return what is not in the sum of what is cited: missing and excused, sentences, quotations, furniture."""
     report = _slug(found.report)
-    kinds = [say("uncovered", kind=say(f"mention-{m.kind}")) for m in found.missing]
+    kinds = {m: say("uncovered", kind=say(f"mention-{m.kind}")) for m in found.missing}
     rows = [
-        (report, m.paragraph, kind, m.text, found.sentence(m)) for m, kind in zip(found.missing, kinds, strict=True)
+        (report, m.paragraph, kinds.get(m, say("bare-sentence")), m.text if m in kinds else "", found.sentence(m))
+        for m in sorted([*found.missing, *found.bare], key=lambda m: m.start)
     ]
-    rows += [(report, m.paragraph, say("bare-sentence"), "", m.text) for m in found.bare]
     rows += [(report, m.paragraph, say("excused", by=shorten(by)), m.text, "") for m, by in found.excused]
     rows += [(report, m.paragraph, say("quotation"), f"{m.text[:40]}…", "") for m in found.quotations]
     return rows + [(report, p.number, say("furniture"), "", "") for p in found.furniture]

@@ -11,7 +11,9 @@ from chithi.vietnamese.letters import readable
 from chithi.vietnamese.words import vocabulary
 
 _PASSIVE = 10
-_OF, _AND, _TO = readable("của"), readable("và"), frozenset(map(readable, ("cho", "đến", "tới")))
+_OF, _AND, _TO = readable("của"), readable("và"), frozenset(map(readable, ("cho", "tặng", "đến", "tới")))
+# So many words may stand between what is given and whom: của Thủ tướng Chính phủ, 50 năm tuổi Đảng.
+_FURTHER = 8
 _LOOK_BACK = 3
 
 
@@ -23,13 +25,14 @@ def find_awards(scene: Scene) -> Iterator[Mention]:
     index = 0
     while index < len(scene.words):
         last = scene.end_of("award", index)
-        if last and not scene.at(index) and not _is_undone(scene, index):
-            found = _award_at(scene, index, _whole_verb(scene, last))
-            if found:
-                yield found[0]
-                index = found[1]
-                continue
-        index = max(index + 1, last)
+        if not last or scene.at(index):
+            index += 1
+            continue
+        last = _whole_verb(scene, last)
+        found = None if _is_undone(scene, index) else _award_at(scene, index, last)
+        if found:
+            yield found[0]
+        index = found[1] if found else last
 
 
 def _whole_verb(scene: Scene, last: int) -> int:
@@ -61,7 +64,9 @@ def _award_at(scene: Scene, index: int, last: int) -> tuple[Mention, int] | None
         if author_end > end:
             parts.append(scene.part("author", end, author_end))
             end = author_end
-    recipients = _recipients(scene, end)
+    recipients = _recipients(scene, _to_whom(scene, end) if len(parts) > 1 else end)
+    if recipients and scene.words[index].capital and scene.end_of("several-recipients", recipients[0]):
+        recipients = None  # a headline: Biểu dương những điển hình
     if recipients:
         parts.append(scene.part("recipients", *recipients))
         end = recipients[1]
@@ -71,6 +76,16 @@ def _award_at(scene: Scene, index: int, last: int) -> tuple[Mention, int] | None
     first = index if asked is None else asked
     kind = "award" if asked is None else "nomination"
     return scene.mention("award", first, end, kind, tuple(parts)), end
+
+
+def _to_whom(scene: Scene, index: int) -> int:
+    """Return where "cho" or "tặng" stands behind what is given: "Huy hiệu 50 năm tuổi Đảng tặng đảng viên …"."""
+    for place in range(index, min(index + _FURTHER, len(scene.words))):
+        if not scene.reading.is_joined(place - 1):
+            break
+        if scene.words[place].plain in _TO and not scene.at(place):
+            return place
+    return index
 
 
 def _author(scene: Scene, index: int) -> int:
@@ -93,6 +108,7 @@ def _recipients(scene: Scene, index: int) -> tuple[int, int] | None:
     place = index
     while place < len(scene.words) and _is_number(scene.words[place].plain):
         place += 1
+    place = max(place, scene.end_of("several-recipients", index))
     unit = scene.end_of("recipient", place) if place > index else 0
     return (index, unit) if unit else None
 

@@ -18,22 +18,32 @@ def expand_short_forms(words: list[str]) -> list[str]:
 def end_of_body(scene: Scene, index: int) -> int:
     """Return the index after the words that go on with the name of a body, from `index` on."""
     named = False
+    after_people = scene.ends_before("named-after-people", index) is not None
     while index < len(scene.words) and scene.reading.is_joined(index - 1):
         ends = [scene.end_of(kind, index) for kind in ("tail", "body", "known-place")]
+        ends.append(_end_of_level(scene, index))
         if scene.reading.is_capital(index):
             ends += [scene.end_of("inner", index), scene.end_of("known-body", index)]
-        elif not scene.end_of("tail", index) and not scene.end_of("known-body", index):
+        elif not (scene.end_of("tail", index) or scene.end_of("known-body", index) or ends[-1]):
             break
         if last := max(ends):
             named = named or last == scene.end_of("known-place", index)
+            after_people = after_people or bool(scene.end_of("named-after-people", index))
             index = last
             continue
         run = end_of_run(scene, index)
-        person = person_in_run(scene, index, run, named=named)
+        person = run if after_people and run - index <= _MOST_NAME else person_in_run(scene, index, run, named=named)
         if person == index or run == index:
             break
         index, named = min(person, run), True
     return index
+
+
+def _end_of_level(scene: Scene, index: int) -> int:
+    """Return the index after "thôn" where a name or number follows it, 0 otherwise."""
+    last = scene.end_of("level", index)
+    named = last and last < len(scene.words) and scene.reading.is_joined(last - 1)
+    return last if named and (scene.words[last].capital or scene.words[last].plain.isdigit()) else 0
 
 
 def end_of_run(scene: Scene, index: int) -> int:

@@ -41,12 +41,13 @@ def _congress_at(scene: Scene, index: int) -> tuple[Mention, int] | None:
 
 
 def _event_at(scene: Scene, index: int) -> tuple[Mention, int] | None:
-    end = scene.end_of("event", index)
+    end = max(scene.end_of("event", index), scene.end_of("occasional", index))
     if not end or scene.at(index) or _is_one_of_several(scene, index):
         return None
-    occasion = _occasion(scene, end)
+    first = end if end > scene.end_of("occasional", index) else index + 1
+    occasion = _occasion(scene, end) if first == end else _end_of_name(scene, end - 1)
     if occasion:
-        part = scene.part("name", end, occasion)
+        part = scene.part("name", first, occasion)
         return scene.mention("event", index, occasion, "", (part,)), occasion
     again = scene.words[index].capital or any(
         scene.end_of("anaphoric", first) == index for first in range(max(0, index - 2), index)
@@ -70,6 +71,12 @@ def _occasion(scene: Scene, index: int) -> int:
     quoted = scene.reading.gap(index - 1).strip() in ("“", '"')
     years = scene.words[index].plain.isdigit()
     joined = scene.reading.is_joined(index - 1)
-    if not (quoted or (joined and (years or scene.end_of("occasion", index)))):
-        return 0
-    return min(scene.clause_end(index), index + _MOST_NAME)
+    if quoted:
+        return next((i + 1 for i in range(index, len(scene.words)) if set(scene.reading.gap(i)) & set('”"\n')), 0)
+    return _end_of_name(scene, index) if joined and (years or scene.end_of("occasion", index)) else 0
+
+
+def _end_of_name(scene: Scene, index: int) -> int:
+    last = min(scene.clause_end(index), index + _MOST_NAME)
+    nouns = (i for i in range(index + 1, last) if scene.words[i].capital and scene.end_of("event", i))
+    return next(nouns, last)

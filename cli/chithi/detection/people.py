@@ -64,10 +64,13 @@ def _bare_at(scene: Scene, index: int, *, in_list: bool) -> Item | None:
     ):
         return None
     surname = scene.words[index].plain in list_words("people", "surnames")
-    named_after = scene.ends_before("named-after", index) is not None or scene.ends_before("level", index) is not None
-    if named_after or not (_is_after_post(scene, index) or _is_credit(scene, index) or surname):
-        return Item("other", index, last, index) if named_after else None
-    if _is_after_post(scene, index) or _is_credit(scene, index) or (in_list and _opens_entry(scene, index)):
+    if _is_after_post(scene, index) or _is_credit(scene, index):
+        return Item("name", index, last, index)
+    if any(scene.ends_before(kind, index) is not None for kind in ("named-after", "level")):
+        return Item("other", index, last, index)
+    if not surname:
+        return None
+    if in_list and _opens_entry(scene, index):
         return Item("name", index, last, index)
     middle = scene.words[index + 1].plain in list_words("people", "middle")
     if (length >= _BARE and middle) or _acts(scene, last):

@@ -95,10 +95,10 @@ def _opening(scene: Scene, first: int) -> int:
 def _according_at(scene: Scene, index: int) -> tuple[Mention, int] | None:
     """Return the saying of "Theo ông Lê An, …" """
     end = scene.end_of("according", index)
-    if not end or not scene.words[index].capital or scene.at(index):
+    if not end or scene.at(index) or scene.ends_before("followed", index) is not None:
         return None
     item = scene.at(end)
-    last = scene.end_of("pronoun", end)
+    last = scene.end_of("pronoun", end) if scene.words[index].capital else 0
     if item and item.kind in ("name", "post") and item.first == end:
         last = item.last
         while (after := scene.at(last)) and after.first == last and after.kind in ("name", "post"):

@@ -8,10 +8,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "Check passages, figures, dates and names against the source texts.",
     ),
     "help-coverage": (
-        "Cho biết những gì người đọc thấy trong văn bản (người, chức vụ, lời nói, khen thưởng, sự kiện, văn bản, số liệu …) "
-        "mà chưa đối tượng nào dẫn.",
-        "Tell what a reader sees in the texts (people, posts, sayings, awards, events, documents, numbers …) and no node "
-        "cites.",
+        "Cho biết những gì người đọc thấy trong văn bản (người, chức vụ, lời nói, khen thưởng, sự kiện, số liệu …) mà "
+        "chưa đối tượng nào dẫn.",
+        "Tell what a reader sees in the texts (people, posts, sayings, awards, events, documents, numbers …) and no "
+        "node cites.",
     ),
     "help-sources": (
         "Thư mục chứa văn bản nguồn (mặc định: biến môi trường {variable}).",
@@ -86,8 +86,8 @@ WORDING: dict[str, tuple[str, str]] = {
     "coverage-failed": (
         "{count} chỗ trong {reports} bài báo chưa được trích dẫn. Thêm đối tượng đúng loại dẫn đoạn trích ấy, hoặc "
         "ct:repeats nếu là nhắc lại.",
-        "{count} places in {reports} reports are not cited. Let a node of that kind cite the passage, or add ct:repeats "
-        "for a mere repetition.",
+        "{count} places in {reports} reports are not cited. Let a node of that kind cite the passage, or add "
+        "ct:repeats for a mere repetition.",
     ),
     "audit-digest": (
         "văn bản khác với bản đã mã hóa: SHA-256 là {found}, dữ liệu ghi {said}. Lấy đúng bản, hoặc đọc lại và sửa.",
