@@ -1,7 +1,7 @@
 """Measures how the audit's time grows with the length of a report; prints a Markdown table and the exponent.
 
-Each text is made of paragraphs with figures, all of them cited; the whole process is timed, and an exponent of 1 means
-that twice the text takes twice the time. Run it with the Python that has chithi:
+Each text is made of paragraphs with a figure and an official who gives it, all of them cited; the whole process is
+timed, and an exponent of 1 means that twice the text takes twice the time. Run it with the Python that has chithi:
 
     python tests/benchmarks/audit_growth.py [--megabytes 5] [--rounds 3]
 """
@@ -21,9 +21,15 @@ from pathlib import Path
 PREFIXES = """@prefix ct: <https://w3id.org/chithi/ontology#> .
 @prefix e: <https://example.org/> .
 @prefix qualifier: <https://w3id.org/chithi/concept/qualifier/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix unit: <https://w3id.org/chithi/concept/unit/> .
+e:an a ct:Person ; skos:prefLabel "Lê Văn An"@vi ; ct:tenure e:tenure .
+e:post a ct:Post ; skos:prefLabel "Bí thư Tỉnh ủy Sông Mây"@vi ; ct:postIn e:body .
+e:tenure a ct:Tenure ; ct:holder e:an ; ct:post e:post .
+e:body a ct:Body ; skos:prefLabel "Tỉnh ủy Sông Mây"@vi .
 """
-FILLER = "Các cấp ủy tiếp tục triển khai học tập và làm theo Bác gắn với nhiệm vụ chính trị của địa phương, đơn vị. "
+SPEAKER = "ông Lê Văn An, Bí thư Tỉnh ủy Sông Mây cho biết"
+FILLER = "Các cấp ủy tiếp tục triển khai học tập chuyên đề gắn với nhiệm vụ chính trị của địa phương, đơn vị. "
 
 
 def write(folder: Path, megabytes: float) -> None:
@@ -32,14 +38,19 @@ def write(folder: Path, megabytes: float) -> None:
     while offset < megabytes * 1e6 / 1.4:  # a Vietnamese character takes about 1.4 bytes
         number = 1000 + len(lines)
         printed = f"trên {number:,} mô hình".replace(",", ".")
-        line = f"{FILLER * 9}Toàn tỉnh có {printed}. {FILLER * 9}"
+        line = f"{FILLER * 9}Tại đây, {SPEAKER} toàn tỉnh có {printed}. {FILLER * 9}"
         start = offset + line.index(printed)
+        said = offset + line.index(SPEAKER)
         name = f"{len(lines) + 1}"
         data.append(
             f"e:f{name} a ct:Figure ; ct:qualifier qualifier:over ; ct:unit unit:model ; ct:value {number} ;"
             f" ct:lowerBound {number} ; ct:evidence e:p{name} ; ct:numberIn e:p{name} .\n"
             f"e:p{name} a ct:Passage ; ct:inReport e:r ; ct:paragraph {name} ; ct:start {start} ;"
             f' ct:end {start + len(printed)} ; ct:printed "{printed}" .\n'
+            f"e:s{name} a ct:Statement ; ct:speaker e:an ; ct:evidence e:q{name} .\n"
+            f"e:q{name} a ct:Passage ; ct:inReport e:r ; ct:paragraph {name} ; ct:start {said} ;"
+            f' ct:end {said + len(SPEAKER)} ; ct:printed "{SPEAKER}" .\n'
+            f"e:an ct:evidence e:q{name} . e:tenure ct:evidence e:q{name} .\n"
         )
         lines.append(line)
         offset += len(line) + 1

@@ -76,8 +76,8 @@ def test_coverage_tells_what_is_not_cited(tmp_path: Path) -> None:
     done = chithi("audit", "--coverage", "--data", DATA, "--sources", str(tmp_path), "--format", "csv", "--lang", "en")
     assert done.returncode == 1
     assert [row for row in done.stdout.splitlines() if "not cited" in row] == [
-        "song-may-2025,23,not cited,7",
-        "song-may-2025,23,not cited,Lạ",
+        "song-may-2025,23,not cited: number,7,Có thêm 7 mô hình “Lạ”.",
+        "song-may-2025,23,not cited: quoted name,Lạ,Có thêm 7 mô hình “Lạ”.",
     ]
 
 

@@ -61,7 +61,8 @@ class Citing:
         self.evidence, self.nodes = evidence, evidence.nodes
         self._by_passage: dict[str, list[str]] = defaultdict(list)
         self._by_paragraph: dict[int, dict[str, None]] = defaultdict(dict)
-        for node in evidence.citing():
+        self._all = dict.fromkeys(evidence.citing())
+        for node in self._all:
             for passage in evidence.cited_by(node):
                 self._by_passage[passage].append(node)
         self.proving, self.excusing = Spans(), Spans()
@@ -90,12 +91,13 @@ class Citing:
 
     def anywhere(self, *classes: str) -> list[str]:
         """Return the nodes of some classes that cite any passage of the report."""
-        return self._of(self.evidence.citing(), classes)
+        return self._of(self._all, classes)
 
     def _of(self, nodes: Iterable[str], classes: tuple[str, ...]) -> list[str]:
-        return [node for node in nodes if not classes or any(self._is_a(node, name) for name in classes)]
+        return [node for node in nodes if not classes or any(self.is_a(node, name) for name in classes)]
 
-    def _is_a(self, node: str, name: str) -> bool:
+    def is_a(self, node: str, name: str) -> bool:
+        """Whether a node is of a class, by what the data say or else by its address."""
         return self.nodes.is_a(node, name) or (self.is_undescribed(node) and _KINDS.get(kind_of(node)) == name)
 
     def is_undescribed(self, node: str) -> bool:

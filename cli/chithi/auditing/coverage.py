@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from chithi.auditing.citations import Citations
-from chithi.auditing.citing import Citing
+from chithi.auditing.citing import Citing, Spans
 from chithi.auditing.covering import is_covered
 from chithi.auditing.known_names import list_names
 from chithi.detection.detect import detect
@@ -60,7 +60,10 @@ def measure_coverage(evidence: Citations) -> Covered:
     left_out = [p for p in source.paragraphs if p.number in furniture]
     quotations = [mention for mention in every if mention.kind == QUOTATION]
     read = [paragraph for paragraph in source.paragraphs if paragraph.number not in furniture]
-    bare = [one for paragraph in read for one in _bare_sentences(citing, paragraph, quotations)]
+    quoted = Spans()
+    for one in quotations:
+        quoted.add(one.start, one.end, one.text)
+    bare = [one for paragraph in read for one in _bare_sentences(citing, paragraph, quoted)]
     return Covered(evidence.report, source, len(found), excused, missing, left_out, quotations, bare)
 
 
@@ -72,11 +75,10 @@ def _excuse(citing: Citing, mention: Mention) -> str | None:
     return repeated
 
 
-def _bare_sentences(citing: Citing, paragraph: Paragraph, quotations: list[Mention]) -> list[Mention]:
+def _bare_sentences(citing: Citing, paragraph: Paragraph, quoted: Spans) -> list[Mention]:
     """Return the sentences of a paragraph in which no passage lies; of what is quoted nothing is stored."""
     source, found = citing.evidence.source, []
     for start, end in source.sentences(paragraph):
-        quoted = any(start < one.end and one.start < end for one in quotations if one.paragraph == paragraph.number)
-        if not quoted and not [*citing.proving.touching(start, end), *citing.excusing.touching(start, end)]:
+        if not any(any(spans.touching(start, end)) for spans in (quoted, citing.proving, citing.excusing)):
             found.append(Mention("sentence", start, end, paragraph.number, source.text[start:end]))
     return found

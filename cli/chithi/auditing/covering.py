@@ -43,12 +43,11 @@ def _post(citing: Citing, mention: Mention) -> bool:
     nodes = citing.nodes
     words = split_words(mention.normal)
     name = mention.part("name")
+    posts = [] if name else citing.in_paragraph(mention.paragraph, "Post")
     for tenure in citing.in_paragraph(mention.paragraph, "Tenure"):
-        held = any(_is_called(citing, person, name.text) for person in nodes.texts(tenure, "holder")) if name else True
-        if held and any(_fits(citing, post, words) for post in nodes.texts(tenure, "post")):
-            return True
-    alone = citing.in_paragraph(mention.paragraph, "Post") if name is None else []
-    return any(_fits(citing, post, words) for post in alone)
+        if name is None or any(_is_called(citing, person, name.text) for person in nodes.texts(tenure, "holder")):
+            posts += nodes.texts(tenure, "post")
+    return any(_fits(citing, post, words) for post in posts)
 
 
 def _fits(citing: Citing, node: str, words: Sequence[str]) -> bool:
@@ -74,27 +73,15 @@ def is_part_of(words: Iterable[str], others: Iterable[str]) -> bool:
 
 
 def _saying(citing: Citing, mention: Mention) -> bool:
-    """A saying is cited by a statement of who is printed as its speaker."""
-    speaker = mention.part("speaker")
-    words = split_words(speaker.text) if speaker else []
-    return any(_may_be_by(citing, one, words) for one in citing.at(mention.start, mention.end, "Statement"))
+    """A saying is cited by a statement, of the person who is named as its speaker or of a body."""
+    name = mention.part("name")
+    statements = citing.at(mention.start, mention.end, "Statement")
+    return any(name is None or _may_be_by(citing, one, name.text) for one in statements)
 
 
-def _may_be_by(citing: Citing, statement: str, words: list[str]) -> bool:
-    """Whether a statement's speaker is printed among some words, or is no person of whom that can be said."""
-    nodes = citing.nodes
-    named = [node for node in nodes.texts(statement, "speaker") if nodes.is_a(node, "Person")]
-    return not named or any(_names(citing, node, words) for node in named)
-
-
-def _names(citing: Citing, person: str, words: list[str]) -> bool:
-    """Whether words have a person's name, or none that could be another's: "đồng chí", a post."""
-    joined = f" {' '.join(words)} "
-    known = [" ".join(split_words(label)) for label in citing.nodes.names(person)]
-    if any(f" {label} " in joined for label in known):
-        return True
-    others = (label for node in citing.nodes.of_class["Person"] for label in citing.nodes.names(node))
-    return not any(" " in other and f" {' '.join(split_words(other))} " in joined for other in others)
+def _may_be_by(citing: Citing, statement: str, name: str) -> bool:
+    people = [node for node in citing.nodes.texts(statement, "speaker") if citing.is_a(node, "Person")]
+    return not people or any(_is_called(citing, person, name) for person in people)
 
 
 def _award(citing: Citing, mention: Mention) -> bool:

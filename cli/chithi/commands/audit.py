@@ -23,6 +23,21 @@ from chithi.rdf.answers import Answer, Triples, make_answer
 from chithi.rdf.namespaces import shorten
 from chithi.texts.source import read_text
 
+KINDS = {
+    "award": "mention-award",
+    "body": "mention-body",
+    "date": "mention-date",
+    "digits": "mention-digits",
+    "document": "mention-document",
+    "event": "mention-event",
+    "number": "mention-number",
+    "person": "mention-person",
+    "place": "mention-place",
+    "post": "mention-post",
+    "quoted": "mention-quoted",
+    "saying": "mention-saying",
+}
+
 
 @click.command("audit", help=say("help-audit"))
 @click.argument("wanted", metavar="[REPORT]...", nargs=-1)
@@ -98,7 +113,7 @@ def _percent(found: Covered) -> str:
 def _mentions(found: Covered) -> list[tuple[str, int, str, str, str]]:
     """Return what is not in the sum of what is cited: missing and excused, sentences, quotations, furniture."""
     report = _slug(found.report)
-    kinds = {m: say("uncovered", kind=say(f"mention-{m.kind}")) for m in found.missing}
+    kinds = {m: say("uncovered", kind=say(KINDS[m.kind])) for m in found.missing}
     rows = [
         (report, m.paragraph, kinds.get(m, say("bare-sentence")), m.text if m in kinds else "", found.sentence(m))
         for m in sorted([*found.missing, *found.bare], key=lambda m: m.start)

@@ -14,6 +14,9 @@ _BLANK = re.compile(r" +")
 _SHORT = re.compile(r"\. *")
 _SHORT_FORMS = frozenset(["ts", "ths", "pgs", "gs", "bs", "bscki", "bsckii", "tp", "tx", "tt", "ks", "ds", "cn", "đ"])
 
+# A longer run of capitals is a headline, not a name.
+_MOST_CAPITALS = 16
+
 
 class Word(NamedTuple):
     """A word: its span in the form for reading, that form, and whether it is printed with a capital."""
@@ -64,7 +67,7 @@ class Reading:
     def capitals_from(self, first: int) -> int:
         """Return the index after the run of joined words with capitals that begins at `first`."""
         last = first
-        while self.is_capital(last) and (last == first or self.is_joined(last - 1)):
+        while last < first + _MOST_CAPITALS and self.is_capital(last) and (last == first or self.is_joined(last - 1)):
             last += 1
         return last
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chithi.detection.mentions import Mention
+from chithi.detection.mentions import Mention, Part
 from chithi.detection.scene import Item, Scene
 from chithi.vietnamese.letters import readable
 
@@ -14,7 +14,7 @@ _SPEAKERS = ("name", "post", "body")
 
 
 def find_sayings(scene: Scene) -> Iterator[Mention]:
-    """Yield the sayings of a paragraph; the parts are `speaker` and `verb`."""
+    """Yield the sayings of a paragraph; the parts are `speaker`, `verb` and, of a speaker with a name, `name`."""
     index = 0
     while index < len(scene.words):
         found = _verb_at(scene, index) or _according_at(scene, index) or _papers_at(scene, index)
@@ -33,8 +33,16 @@ def _verb_at(scene: Scene, index: int) -> tuple[Mention, int] | None:
     first, end, of_body = speaker
     if of_body and scene.end_of("saying-of-body", index) != last:
         return None
-    parts = (scene.part("speaker", first, end), scene.part("verb", index, last))
+    parts = (*_speaker(scene, first, end), scene.part("verb", index, last))
     return scene.mention("saying", _opening(scene, first), last, scene.reading.normal(index, last), parts), last
+
+
+def _speaker(scene: Scene, first: int, last: int) -> list[Part]:
+    """Return the parts that tell who speaks: all that is printed of them, and the name alone."""
+    items = [scene.at(place) for place in range(first, last)]
+    name = next((item for item in items if item and item.kind == "name"), None)
+    speaker = scene.part("speaker", first, last)
+    return [speaker, scene.part("name", name.head, name.last)] if name else [speaker]
 
 
 def _is_nomination(scene: Scene, index: int) -> bool:
@@ -105,7 +113,7 @@ def _according_at(scene: Scene, index: int) -> tuple[Mention, int] | None:
             last = after.last
     elif not last or scene.reading.is_joined(last - 1):
         return None
-    parts = (scene.part("speaker", end, last), scene.part("verb", index, end))
+    parts = (*_speaker(scene, end, last), scene.part("verb", index, end))
     return scene.mention("saying", index, last, scene.reading.normal(index, end), parts), last
 
 

@@ -8,6 +8,9 @@ from chithi.detection.mentions import Mention, Part
 from chithi.detection.phrases import Phrases
 from chithi.detection.reading import Reading
 
+# Nobody reads on for so many words without a break; a text without any must not take quadratic time.
+MOST_CLAUSE = 60
+
 
 class Item(NamedTuple):
     """Words that name somebody or something: `kind` (name, post, body, place), first word and the one after the last.
@@ -74,13 +77,15 @@ class Scene:
     def clause_start(self, index: int) -> int:
         """Return the first word of the clause that a word is in: what breaks it is no comma."""
         first = index
-        while first > 0 and not set(self.reading.gap(first - 1)) & set('.;:!?…()“”"\n'):
+        while first > max(0, index - MOST_CLAUSE) and not set(self.reading.gap(first - 1)) & set('.;:!?…()“”"\n'):
             first -= 1
         return first
 
     def clause_end(self, index: int) -> int:
         """Return the index after the last word of the clause that a word is in."""
         last = index + 1
-        while last < len(self.words) and not set(self.reading.gap(last - 1)) & set(".;:!?…()\n"):
+        while last < min(len(self.words), index + MOST_CLAUSE) and not set(self.reading.gap(last - 1)) & set(
+            ".;:!?…()\n"
+        ):
             last += 1
         return last
