@@ -40,10 +40,12 @@ def end_of_body(scene: Scene, index: int) -> int:
 
 
 def _end_of_level(scene: Scene, index: int) -> int:
-    """Return the index after "thôn" where a name or number follows it, 0 otherwise."""
+    """Return the index after "thôn" where a name follows it, after "thôn 4", 0 otherwise."""
     last = scene.end_of("level", index)
-    named = last and last < len(scene.words) and scene.reading.is_joined(last - 1)
-    return last if named and (scene.words[last].capital or scene.words[last].plain.isdigit()) else 0
+    if not last or last == len(scene.words) or not scene.reading.is_joined(last - 1):
+        return 0
+    numbered = scene.words[last].plain.isdigit()
+    return last + numbered if numbered or scene.words[last].capital else 0
 
 
 def end_of_run(scene: Scene, index: int) -> int:

@@ -21,10 +21,11 @@ def find_unnumbered(scene: Scene) -> Iterator[Mention]:
     plain = scene.reading.plain
     for match in _chain().finditer(plain):
         behind = plain[match.end() : match.end() + _MOST_BEHIND]
-        if not _is_document(match, behind):
+        before = plain[max(0, match.start() - _MOST_BEHIND) : match.start()]
+        if not _is_document(match, before, behind):
             continue
         end = match.end() + len(re.split(r"[.,;:!?…()\n]", behind)[0].rstrip())
-        owners = [(one.start() + match.end(), one.end() + match.end()) for one in _owners(behind)]
+        owners = [(match.end() + one.start("owner"), match.end() + one.end("owner")) for one in _owners(behind)]
         terms = _terms().match(behind)
         if terms:
             owners = [(match.end() + terms.start(name), match.end() + terms.end(name)) for name in ("term", "year")]
@@ -48,7 +49,7 @@ def _part(scene: Scene, role: str, start: int, end: int) -> Part:
     return Part(role, first, last, scene.reading.source.text[first:last])
 
 
-def _is_document(match: re.Match[str], behind: str) -> bool:
+def _is_document(match: re.Match[str], before: str, behind: str) -> bool:
     """Whether a chain of kinds is a document, and no idiom or verb: "theo quy định", "quyết định đi"."""
     tables = table("documents")
     kinds = {" ".join(kind.split()) for kind in re.split(_joined(), match["kinds"])}
@@ -57,7 +58,7 @@ def _is_document(match: re.Match[str], behind: str) -> bool:
     if kinds & set(tables["always"]):
         return True
     if kinds & set(tables["several"]):
-        several = bool(match["several"]) or len(kinds) > 1
+        several = bool(match["several"]) or (len(kinds) > 1 and not _according().search(before))
         return several or re.match(rf" +(?:{spell(*tables['issued'])})", behind) is not None
     return re.match(rf" +(?:{spell(*tables['purposes'])})(?!\w)", behind) is not None
 
@@ -73,6 +74,11 @@ def _chain() -> re.Pattern[str]:
 @cache
 def _joined() -> str:
     return rf", *| +{spell('và')} +"
+
+
+@cache
+def _according() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){spell('theo')} +$")
 
 
 @cache

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from chithi.messages.errors import CannotRead, explain_os_error
 
-_SENTENCE_END = re.compile(r"[.!?…]+[”\"]?\s+(?=[\W\d]*[^\W\d_a-zà-ỹđ])")
+_STOP = re.compile(r"[.!?…]+[”\"]?\s+")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class Paragraph(NamedTuple):
@@ -66,7 +67,7 @@ class SourceText:
         if paragraph is None:
             return start, start
         text = self.text[paragraph.start : paragraph.end]
-        breaks = [match.end() + paragraph.start for match in _SENTENCE_END.finditer(text)]
+        breaks = [place + paragraph.start for place in _find_breaks(text)]
         first = max([paragraph.start, *(place for place in breaks if place <= start)])
         last = min([paragraph.end, *(place for place in breaks if place >= end)])
         return first, last
@@ -74,7 +75,7 @@ class SourceText:
     def sentences(self, paragraph: Paragraph) -> list[tuple[int, int]]:
         """Return the spans of a paragraph's sentences, without the blanks around them."""
         text = self.text[paragraph.start : paragraph.end]
-        breaks = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+        breaks = [0, *_find_breaks(text), len(text)]
         spans = zip(breaks, breaks[1:], strict=False)
         found = [(paragraph.start + a, text[a:b]) for a, b in spans if text[a:b].strip()]
         return [(a + len(t) - len(t.lstrip()), a + len(t.rstrip())) for a, t in found]
@@ -85,6 +86,16 @@ class SourceText:
             return ""
         paragraph = self.paragraphs[number - 1]
         return self.text[paragraph.start : paragraph.end]
+
+
+def _find_breaks(text: str) -> list[int]:
+    """Return where a sentence begins behind another: behind a stop and a blank, if the next letter is a capital."""
+    found = []
+    for stop in _STOP.finditer(text):
+        letter = _LETTER.search(text, stop.end())
+        if letter and letter[0].isupper():
+            found.append(stop.end())
+    return found
 
 
 def read_text(folder: Path, name: str) -> SourceText:
