@@ -110,6 +110,11 @@ def test_a_given_name_alone_is_that_of_the_one_person_who_bears_it() -> None:
     assert found == ["lò văn pản", "lò văn pản", "mây"]
 
 
+def test_a_name_is_known_wherever_it_stands() -> None:
+    text = "Cùng đi có Mùa Sáy và dân bản.\nBà Mùa Sáy rất vui."
+    assert parts_of_people(text) == ["Mùa Sáy", "Mùa Sáy"]
+
+
 def test_known_names_need_no_title() -> None:
     names = Names(people=frozenset(["Sao Mai Anh"]), places=frozenset(["Mường Xa"]), bodies=frozenset(["Tổ Sao Vàng"]))
     text = "Nhiều lần Sao Mai Anh về Mường Xa thăm Tổ Sao Vàng."
@@ -318,9 +323,9 @@ def test_paragraphs_that_are_left_out_have_no_mentions() -> None:
     assert {mention.paragraph for mention in detect(source, without={1})} == {2}
 
 
-VOCABULARY = """Ông bà Lê Văn Hòa Bí thư Tỉnh ủy , . “ ” - : ; ( ) nói cho biết tặng Bằng khen 12 tập thể Hội nghị sơ kết
-các Chỉ thị số 05-CT/TW theo của và được Đại hội XIII UBND xã An Trường khóa quy định kế hoạch Bác TS. phát biểu đề nghị
-thôn"""
+VOCABULARY = """Ông bà Lê Văn Hòa Bí thư Tỉnh ủy , . “ ” - : ; ( ) nói cho biết tặng Bằng khen 12 tập thể Hội nghị
+sơ kết các Chỉ thị số 05-CT/TW theo của và được Đại hội XIII UBND xã An Trường khóa quy định kế hoạch Bác TS. phát biểu
+đề nghị thôn"""
 WORDS = st.sampled_from([*VOCABULARY.split(), "\n"])
 
 

@@ -10,8 +10,9 @@ from chithi.detection.bodies import expand_short_forms, find_bodies
 from chithi.detection.documents import find_documents
 from chithi.detection.events import find_events
 from chithi.detection.figures import find_figures
-from chithi.detection.mentions import Mention
+from chithi.detection.mentions import Mention, Part
 from chithi.detection.people import find_people
+from chithi.detection.phrases import Phrases
 from chithi.detection.posts import find_posts, has_body, link_posts
 from chithi.detection.reading import Reading
 from chithi.detection.sayings import find_sayings
@@ -31,13 +32,33 @@ def detect(source: SourceText, names: Names = NO_NAMES, without: Collection[int]
     paragraphs = [paragraph for paragraph in source.paragraphs if paragraph.number not in without]
     prose = [p.number for p in paragraphs if _PROSE.search(source.text[p.start : p.end])]
     last_prose = max(prose, default=0)
-    found: list[Mention] = []
-    for paragraph in paragraphs:
-        found += find_figures(source, paragraph)
-        scene = Scene(Reading(source, paragraph), phrases, after_prose=paragraph.number > last_prose)
-        found += read_scene(scene)
-    every = sorted(set(_complete_names(found)), key=lambda one: (one.start, one.end, one.kind, one.normal))
-    return list(_once(every))
+    readings = [Reading(source, paragraph) for paragraph in paragraphs]
+    found = [_read(reading, phrases, last_prose) for reading in readings]
+    figures = [mention for paragraph in paragraphs for mention in find_figures(source, paragraph)]
+    _read_again(readings, found, phrases, last_prose)
+    every = _complete_names([*figures, *(mention for mentions in found for mention in mentions)])
+    return list(_once(sorted(set(every), key=lambda one: (one.start, one.end, one.kind, one.normal))))
+
+
+def _read(reading: Reading, phrases: Phrases, last_prose: int) -> list[Mention]:
+    return list(read_scene(Scene(reading, phrases, after_prose=reading.paragraph.number > last_prose)))
+
+
+def _read_again(readings: list[Reading], found: list[list[Mention]], phrases: Phrases, last_prose: int) -> None:
+    """Read again the paragraphs where a name stands that only another made known: "vợ chồng Lê Thị Út"."""
+    people = {part.text for mentions in found for part in map(_full_name, mentions) if part}
+    known = Phrases(("known-person", name, name) for name in people)
+    for name in people:
+        phrases.add("known-person", name, name)
+    for index, reading in enumerate(readings):
+        names = [part for part in map(_full_name, found[index]) if part]
+        if sum(bool(hits) for hits in known.find(reading)) > len(names):
+            found[index] = _read(reading, phrases, last_prose)
+
+
+def _full_name(mention: Mention) -> Part | None:
+    part = mention.part("name") if mention.kind == "person" else None
+    return part if part and " " in mention.normal else None
 
 
 def read_scene(scene: Scene) -> Iterator[Mention]:

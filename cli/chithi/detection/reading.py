@@ -10,8 +10,8 @@ from chithi.vietnamese.letters import aligned, readable
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _BLANK = re.compile(r" +")
-# A dot belongs to a short form: TS. Lê An, TP. Nha Trang, PGS.TS.
-_SHORT = re.compile(r"\. *")
+# A dot or stroke belongs to a short form: TS. Lê An, TP. Nha Trang, PGS.TS, đ/c.
+_SHORT = re.compile(r"\. *|/")
 _SHORT_FORMS = frozenset(["ts", "ths", "pgs", "gs", "bs", "bscki", "bsckii", "tp", "tx", "tt", "ks", "ds", "cn", "đ"])
 
 # A longer run of capitals is a headline, not a name.
