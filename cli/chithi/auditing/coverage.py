@@ -14,6 +14,8 @@ from chithi.texts.source import Paragraph, SourceText
 from chithi.vietnamese.letters import canonical
 
 QUOTATION = "quotation"
+# The parts of a mention that a repetition has to print.
+_GIST = ("verb", "post", "name")
 
 
 class Covered(NamedTuple):
@@ -68,9 +70,10 @@ def measure_coverage(evidence: Citations) -> Covered:
 
 
 def _excuse(citing: Citing, mention: Mention) -> str | None:
-    """Return the passage that a mention is said to repeat, None if there is none that prints it."""
-    repeated = citing.excusing.holding(mention.start, mention.end)
-    if repeated is None or canonical(mention.text) not in canonical(citing.evidence.printed(repeated)):
+    """Return the passage that a mention is said to repeat, None if there is none that prints it, or its gist."""
+    gist = next((part for part in mention.parts if part.role in _GIST), mention)
+    repeated = citing.excusing.holding(gist.start, gist.end)
+    if repeated is None or canonical(gist.text) not in canonical(citing.evidence.printed(repeated)):
         return None
     return repeated
 

@@ -12,6 +12,7 @@ from chithi.vietnamese.documents import spell_number
 from chithi.vietnamese.letters import slug
 
 _ACTS = {"award": ("Award", "Commendation"), "nomination": ("Nomination",)}
+_MEMBER = split_words("ủy viên")
 _NAMING = ("Body", "Place", "Post", "Tenure", "Person", "Event", "Photo", "Report")
 
 
@@ -47,7 +48,16 @@ def _post(citing: Citing, mention: Mention) -> bool:
     for tenure in citing.in_paragraph(mention.paragraph, "Tenure"):
         if name is None or any(_is_called(citing, person, name.text) for person in nodes.texts(tenure, "holder")):
             posts += nodes.texts(tenure, "post")
-    return any(_fits(citing, post, words) for post in posts)
+    return any(_fits(citing, post, words) or _has_role(citing, post, mention) for post in posts)
+
+
+def _has_role(citing: Citing, post: str, mention: Mention) -> bool:
+    """Whether a post is called otherwise but by the same role, one that nobody has twice: "Bí thư Huyện Đoàn"."""
+    role = mention.part("role")
+    if role is None or mention.part("name") is None or split_words(role.text)[:2] == _MEMBER:
+        return False
+    words = split_words(role.text)
+    return any(split_words(label)[: len(words)] == words for label in citing.nodes.names_in(post, "vi"))
 
 
 def _fits(citing: Citing, node: str, words: Sequence[str]) -> bool:
@@ -73,15 +83,17 @@ def is_part_of(words: Iterable[str], others: Iterable[str]) -> bool:
 
 
 def _saying(citing: Citing, mention: Mention) -> bool:
-    """A saying is cited by a statement, of the person who is named as its speaker or of a body."""
+    """A saying is cited by a statement: of the person who is named, anywhere in the sentence, else by these words."""
     name = mention.part("name")
-    statements = citing.at(mention.start, mention.end, "Statement")
-    return any(name is None or _may_be_by(citing, one, name.text) for one in statements)
+    if name is None:
+        return bool(citing.at(mention.start, mention.end, "Statement"))
+    sentence = citing.evidence.source.sentence_span(mention.start, mention.end)
+    return any(_may_be_by(citing, one, name.text) for one in citing.at(*sentence, "Statement"))
 
 
 def _may_be_by(citing: Citing, statement: str, name: str) -> bool:
     people = [node for node in citing.nodes.texts(statement, "speaker") if citing.is_a(node, "Person")]
-    return not people or any(_is_called(citing, person, name) for person in people)
+    return any(_is_called(citing, person, name) for person in people)
 
 
 def _award(citing: Citing, mention: Mention) -> bool:
@@ -91,7 +103,8 @@ def _award(citing: Citing, mention: Mention) -> bool:
     if recipients is None:
         return bool(acts)
     there = set(citing.at(recipients.start, recipients.end))
-    return any(there & {act, *citing.nodes.texts(act, "recipientFigure")} for act in acts)
+    nodes = citing.nodes
+    return any(there & {act, *nodes.texts(act, "recipientFigure"), *nodes.texts(act, "recipient")} for act in acts)
 
 
 def _document(citing: Citing, mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from chithi.detection.awards import find_awards
@@ -13,7 +14,7 @@ from chithi.detection.figures import find_figures
 from chithi.detection.mentions import Mention, Part
 from chithi.detection.people import find_people
 from chithi.detection.phrases import Phrases
-from chithi.detection.posts import find_posts, has_body, link_posts
+from chithi.detection.posts import end_of_role, find_posts, has_body, link_posts
 from chithi.detection.reading import Reading
 from chithi.detection.sayings import find_sayings
 from chithi.detection.scene import Item, Scene
@@ -67,6 +68,7 @@ def read_scene(scene: Scene) -> Iterator[Mention]:
     find_people(scene)
     find_bodies(scene)
     holders = link_posts(scene)
+    roles = Counter((holder, _role(scene, post)) for post, holder in holders.items())
     for item in scene.items:
         if item.kind == "name":
             yield _person(scene, item)
@@ -75,7 +77,8 @@ def read_scene(scene: Scene) -> Iterator[Mention]:
             yield scene.mention("person", item.first, item.last, "", (part,))
         elif item.kind == "post":
             if item in holders or has_body(scene, item):
-                yield _post(scene, item, holders.get(item))
+                holder = holders.get(item)
+                yield _post(scene, item, holder, several=holder is not None and roles[holder, _role(scene, item)] > 1)
         elif item.kind in ("body", "place"):
             yield scene.mention(item.kind, item.first, item.last, _normal_body(scene, item.first, item.last))
     for finder in (find_sayings, find_awards, find_documents, find_events):
@@ -89,8 +92,14 @@ def _person(scene: Scene, item: Item) -> Mention:
     return scene.mention("person", item.first, item.last, scene.reading.normal(item.head, item.last), tuple(parts))
 
 
-def _post(scene: Scene, item: Item, holder: Item | None) -> Mention:
-    parts = [scene.part("post", item.head, item.last)]
+def _role(scene: Scene, post: Item) -> str:
+    return scene.reading.normal(post.head, end_of_role(scene, post))
+
+
+def _post(scene: Scene, item: Item, holder: Item | None, *, several: bool) -> Mention:
+    """Return a post; its part is `role` if it is the only one of its holder's by that role, else `one-of-role`."""
+    role = scene.part("one-of-role" if several else "role", item.head, end_of_role(scene, item))
+    parts = [scene.part("post", item.head, item.last), role]
     if item.head > item.first:
         parts.append(scene.part("former", item.first, item.head))
     if holder:

@@ -27,9 +27,14 @@ def _post_at(scene: Scene, index: int) -> Item | None:
     return Item("post", index, end_of_body(scene, role), head)
 
 
+def end_of_role(scene: Scene, post: Item) -> int:
+    """Return the index after the role in a post, before its body."""
+    return max(scene.end_of("whole-post", post.head), scene.end_of("post", post.head))
+
+
 def has_body(scene: Scene, post: Item) -> bool:
     """Whether a post is printed with its body, or needs none."""
-    role = max(scene.end_of("whole-post", post.head), scene.end_of("post", post.head))
+    role = end_of_role(scene, post)
     return post.last > role or scene.end_of("whole-post", post.head) == role
 
 
