@@ -40,8 +40,12 @@ class Spans:
 
     def holding(self, start: int, end: int) -> str | None:
         """Return the name of a span that holds all of another, None if there is none."""
+        return next(self.all_holding(start, end), None)
+
+    def all_holding(self, start: int, end: int) -> Iterator[str]:
+        """Yield the names of the spans that hold all of another."""
         found = self._by_block.get(start // _BLOCK, ())
-        return next((name for first, last, name in found if first <= start and end <= last), None)
+        yield from (name for first, last, name in found if first <= start and end <= last)
 
     def touching(self, start: int, end: int) -> Iterator[str]:
         """Yield the names of the spans that share a character with another."""

@@ -137,6 +137,17 @@ def _without_plural(words: list[str]) -> list[str]:
     return words[1:] if words[:1] in (split_words("các"), split_words("những")) else words
 
 
+def _number(citing: Citing, mention: Mention) -> bool:
+    """A number is cited by a figure, as the passage that prints it; where it counts years or names, by any node."""
+    if citing.proving.holding(mention.start, mention.end) is None:
+        return False
+    nodes = citing.nodes
+    figures = citing.at(mention.start, mention.end, "Figure")
+    printing = {passage for figure in figures for passage in nodes.texts(figure, "numberIn")}
+    held = citing.proving.all_holding(mention.start, mention.end)
+    return mention.part("period") is not None or any(passage in printing for passage in held)
+
+
 def _event(citing: Citing, mention: Mention) -> bool:
     """An event is cited where it is named; told of again, it is enough that the report has one."""
     if number := mention.part("number"):
@@ -163,4 +174,5 @@ _RULES: dict[str, Callable[[Citing, Mention], bool]] = {
     "event": _event,
     "body": _body,
     "place": _body,
+    "number": _number,
 }

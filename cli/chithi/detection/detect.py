@@ -11,6 +11,7 @@ from chithi.detection.bodies import expand_short_forms, find_bodies
 from chithi.detection.documents import find_documents
 from chithi.detection.events import find_events
 from chithi.detection.figures import find_figures
+from chithi.detection.magnitudes import find_magnitudes
 from chithi.detection.mentions import Mention, Part
 from chithi.detection.people import find_people
 from chithi.detection.phrases import Phrases
@@ -81,7 +82,7 @@ def read_scene(scene: Scene) -> Iterator[Mention]:
                 yield _post(scene, item, holder, several=holder is not None and roles[holder, _role(scene, item)] > 1)
         elif item.kind in ("body", "place"):
             yield scene.mention(item.kind, item.first, item.last, _normal_body(scene, item.first, item.last))
-    for finder in (find_sayings, find_awards, find_documents, find_events):
+    for finder in (find_sayings, find_awards, find_documents, find_events, find_magnitudes):
         yield from finder(scene)
 
 

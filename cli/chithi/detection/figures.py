@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from chithi.detection.mentions import Mention
+from chithi.detection.mentions import Mention, Part
+from chithi.detection.tables import spell, table
 from chithi.texts.source import Paragraph, SourceText
 from chithi.vietnamese.dates import dates
 from chithi.vietnamese.documents import document_numbers
@@ -17,6 +19,7 @@ from chithi.vietnamese.numerals import readings
 _DIGITS = re.compile(r"\d+(?:[.,/:h-]\d+)*")
 # The readers look at the neighbourhood of digits only; the widest print of a date or number is shorter than this.
 _NEIGHBOURHOOD = 60
+_YEARS = re.compile(r"(?:19|20)\d\d *[-–—] *(?:19|20)\d\d")
 _QUOTED = re.compile(r"[“\"]([^“”\"\n]+)[”\"]")
 # A name is short, no sentence, and not introduced as what somebody said; such words are never stored.
 NAME_WORDS = 60
@@ -27,17 +30,32 @@ _SAYING = re.compile(r"(?:nói|dạy|rằng|khẳng định|nhấn mạnh|đó l
 def find_figures(source: SourceText, paragraph: Paragraph) -> Iterator[Mention]:
     """Yield numbers, dates and other digits, then names and sayings between quotation marks; no document numbers."""
     text = source.text[paragraph.start : paragraph.end]
+    quoted = list(_QUOTED.finditer(text))
     for kind, start, end in find_digits(text):
         if kind != "document":
-            yield _mention(kind, paragraph, start, text[start:end])
-    for match in _QUOTED.finditer(text):
+            named = any(match.start() < start < match.end() for match in quoted)
+            period = kind == "number" and (named or is_period(text[start:end], text[end : end + _NEIGHBOURHOOD]))
+            yield _mention(kind, paragraph, start, text[start:end], role="period" if period else "")
+    for match in quoted:
         said = is_quotation(match[1], text[: match.start()])
         yield _mention("quotation" if said else "quoted", paragraph, match.start(1), match[1])
 
 
-def _mention(kind: str, paragraph: Paragraph, start: int, text: str) -> Mention:
+def _mention(kind: str, paragraph: Paragraph, start: int, text: str, role: str = "") -> Mention:
     first = paragraph.start + start
-    return Mention(kind, first, first + len(text), paragraph.number, text, readable(text))
+    last = first + len(text)
+    parts = (Part(role, first, last, text),) if role else ()
+    return Mention(kind, first, last, paragraph.number, text, readable(text), parts)
+
+
+def is_period(number: str, behind: str) -> bool:
+    """Whether a number counts time or is a range of years: "5 năm", "2020 - 2025", "45 tuổi"."""
+    return bool(_YEARS.fullmatch(readable(number)) or _time().match(readable(behind)))
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(rf" +(?:{spell(*table('figures')['time'])})(?!\w)")
 
 
 def find_digits(text: str) -> Iterator[tuple[str, int, int]]:
