@@ -81,6 +81,52 @@ def test_coverage_tells_what_is_not_cited(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lang", "rows"),
+    [
+        (
+            "en",
+            [
+                "not cited: person,Bà Lê Thu Hòa",
+                "not cited: saying,Bà Lê Thu Hòa cho biết",
+                "sentence without a passage,",
+            ],
+        ),
+        (
+            "vi",
+            [
+                "chưa trích dẫn: người,Bà Lê Thu Hòa",
+                "chưa trích dẫn: lời nói,Bà Lê Thu Hòa cho biết",
+                "câu không có đoạn trích,",
+            ],
+        ),
+    ],
+)
+def test_coverage_tells_who_and_what_with_the_sentence(tmp_path: Path, lang: str, rows: list[str]) -> None:
+    text = (SAMPLE / "song-may-2025.txt").read_text(encoding="utf-8")
+    (tmp_path / "song-may-2025.txt").write_text(text + "\nBà Lê Thu Hòa cho biết đã xong.", encoding="utf-8")
+    done = chithi("audit", "--coverage", "--data", DATA, "--sources", str(tmp_path), "--format", "csv", "--lang", lang)
+    expected = {f"song-may-2025,23,{row},Bà Lê Thu Hòa cho biết đã xong." for row in rows}
+    assert {row for row in done.stdout.splitlines() if row.startswith("song-may-2025,23,")} == expected
+    assert ("2 places" if lang == "en" else "2 chỗ") in done.stderr
+    form = ("--format", "json")
+    told = json.loads(chithi("audit", "--coverage", "--data", DATA, "--sources", str(tmp_path), *form).stdout)
+    (report,) = told["reports"]
+    assert [(m["kind"], m["text"], m["sentence"]) for m in report["missing"]] == [
+        ("person", "Bà Lê Thu Hòa", "Bà Lê Thu Hòa cho biết đã xong."),
+        ("saying", "Bà Lê Thu Hòa cho biết", "Bà Lê Thu Hòa cho biết đã xong."),
+    ]
+    assert [m["text"] for m in report["sentences"]] == ["Bà Lê Thu Hòa cho biết đã xong."]
+
+
+def test_a_bare_sentence_alone_is_for_a_person_to_decide(tmp_path: Path) -> None:
+    text = (SAMPLE / "song-may-2025.txt").read_text(encoding="utf-8")
+    (tmp_path / "song-may-2025.txt").write_text(text + "\nTrời trong xanh.", encoding="utf-8")
+    done = chithi("audit", "--coverage", "--data", DATA, "--sources", str(tmp_path), "--format", "csv", "--lang", "en")
+    assert "song-may-2025,23,sentence without a passage,,Trời trong xanh." in done.stdout.splitlines()
+    assert done.returncode == 0
+
+
 def test_the_limit_cuts_the_rows_and_not_the_verdict(spoilt: Path) -> None:
     data = str(spoilt / "song-may-2025.ttl")
     done = chithi("audit", "--data", data, "--sources", str(spoilt), "--format", "csv", "--limit", "0")

@@ -313,6 +313,23 @@ def test_who_stands_everywhere_is_told_of_once() -> None:
     assert [(m.text, m.paragraph, [part.role for part in m.parts]) for m in found] == [("Bác", 1, ["everywhere"])]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "figures", "periods"),
+    [
+        ("Có hàng chục nghìn người, hàng trăm mô hình.", ["hàng chục nghìn", "hàng trăm"], []),
+        ("Mỗi nơi có ít nhất một lớp, tối đa hai lớp.", ["ít nhất một", "tối đa hai"], []),
+        ("Sau 5 năm (2020 - 2025) có 12 lớp “30 ngày đêm”.", ["12"], ["5", "2020 - 2025", "30"]),
+        ("Họp hàng ngày, hàng tháng; một lòng một dạ.", [], []),
+    ],
+)
+def test_numbers_and_times(
+    sentence: str, figures: list[str], periods: list[str], written: Callable[[str], str]
+) -> None:
+    found = [m for m in mentions(written(sentence)) if m.kind == "number"]
+    assert [plain(m.text) for m in found if not m.part("period")] == figures
+    assert [plain(m.text) for m in found if m.part("period")] == periods
+
+
 @pytest.mark.parametrize("sentence", ["thôn 4", "sáng ngày thứ 7", "theo Khoản 3 Điều 5", "tổ dân phố 12"])
 def test_labels_are_no_mentions(sentence: str) -> None:
     assert mentions(sentence) == []

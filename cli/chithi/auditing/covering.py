@@ -13,7 +13,6 @@ from chithi.vietnamese.letters import slug
 
 _ACTS = {"award": ("Award", "Commendation"), "nomination": ("Nomination",)}
 _MEMBER = split_words("ủy viên")
-_NAMING = ("Body", "Place", "Post", "Tenure", "Person", "Event", "Photo", "Report")
 
 
 def is_covered(citing: Citing, mention: Mention) -> bool:
@@ -158,11 +157,20 @@ def _event(citing: Citing, mention: Mention) -> bool:
 
 
 def _body(citing: Citing, mention: Mention) -> bool:
-    """A body or place is cited by a node that names it, or by its own in that paragraph."""
-    if citing.at(mention.start, mention.end, *_NAMING):
+    """A body or place is cited by the one of that name in the paragraph, or there by one of like name."""
+    words = expand_short_forms(split_words(mention.normal))
+    kind = "Body" if mention.kind == "body" else "Place"
+    if any(_fits(citing, node, words) for node in citing.in_paragraph(mention.paragraph, "Body", "Place")):
         return True
-    words = split_words(mention.normal)
-    return any(_fits(citing, node, words) for node in citing.in_paragraph(mention.paragraph, "Body", "Place"))
+    return any(_is_like(citing, node, words) for node in citing.at(mention.start, mention.end, kind))
+
+
+def _is_like(citing: Citing, node: str, words: Sequence[str]) -> bool:
+    """Whether a label has the greater part of some words: "Hội LHPN tỉnh" may be registered as "Hội Phụ nữ tỉnh"."""
+    if citing.is_undescribed(node):
+        return True
+    labels = (expand_short_forms(split_words(label)) for label in citing.nodes.names_in(node, "vi"))
+    return any(2 * len(set(words) & set(label)) > len(set(words)) for label in labels)
 
 
 _RULES: dict[str, Callable[[Citing, Mention], bool]] = {

@@ -89,6 +89,9 @@ def _body_at(scene: Scene, index: int) -> Item | None:
     if not scene.reading.is_capital(index) or not (known or head):
         return None
     last = max(known, end_of_body(scene, head) if head else 0)
+    # "Báo cáo", "Bộ phận": one word alone names nothing, but for HĐND.
+    if len(expand_short_forms([word.plain for word in scene.words[index:last]])) == 1:
+        return None
     return Item("body", index, last, head or known)
 
 
