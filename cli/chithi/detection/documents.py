@@ -9,6 +9,7 @@ from functools import cache
 from chithi.detection.mentions import Mention, Part
 from chithi.detection.scene import Scene
 from chithi.detection.tables import spell, table
+from chithi.detection.taken import Taken
 from chithi.detection.unnumbered import find_unnumbered
 from chithi.vietnamese.documents import find_numbers, spell_number
 
@@ -22,18 +23,23 @@ def find_documents(scene: Scene) -> Iterator[Mention]:
     plain = scene.reading.plain
     found = list(_named(scene, plain))
     yield from found
-    taken = [(mention.start, mention.end) for mention in found]
+    first, last = scene.reading.paragraph.start, scene.reading.paragraph.end
+    taken = Taken(last - first)
+    for mention in found:
+        taken.add(mention.start - first, mention.end - first)
     for mention in find_unnumbered(scene):
-        if all(mention.parts[0].end <= start or end <= mention.parts[0].start for start, end in taken):
+        kinds = mention.parts[0]
+        if not taken.touches(kinds.start - first, kinds.end - first):
             yield mention
 
 
 def _named(scene: Scene, plain: str) -> Iterator[Mention]:
-    numbers = find_numbers(plain)
-    for start, end in numbers:
+    taken = Taken(len(plain))
+    for start, end in find_numbers(plain):
+        taken.add(start, end)
         yield _mention(scene, start, end, spell_number(plain[start:end]), "number")
     for match in _digits().finditer(plain):
-        if all(end <= match.start() or match.end("digits") <= start for start, end in numbers):
+        if not taken.touches(match.start(), match.end("digits")):
             yield _mention(scene, match.start(), match.end(), f"{match['kind']} {match['digits']}", "digits")
     for match in _plenum().finditer(plain):
         for term in _term().finditer(match["terms"]):

@@ -8,6 +8,7 @@ from functools import cache
 
 from chithi.detection.mentions import Mention, Part
 from chithi.detection.tables import spell, table
+from chithi.detection.taken import Taken
 from chithi.texts.source import Paragraph, SourceText
 from chithi.vietnamese.dates import dates
 from chithi.vietnamese.documents import document_numbers
@@ -31,13 +32,16 @@ def find_figures(source: SourceText, paragraph: Paragraph) -> Iterator[Mention]:
     """Yield numbers, dates and other digits, then names and sayings between quotation marks; no document numbers."""
     text = source.text[paragraph.start : paragraph.end]
     quoted = list(_QUOTED.finditer(text))
+    in_quotes = Taken(len(text))
+    for match in quoted:
+        in_quotes.add(*match.span())
     for kind, start, end in find_digits(text):
         if kind != "document":
-            named = any(match.start() < start < match.end() for match in quoted)
+            named = in_quotes.touches(start, start + 1)
             period = kind == "number" and (named or is_period(text[start:end], text[end : end + _NEIGHBOURHOOD]))
             yield _mention(kind, paragraph, start, text[start:end], role="period" if period else "")
     for match in quoted:
-        said = is_quotation(match[1], text[: match.start()])
+        said = is_quotation(match[1], text[max(0, match.start() - _NEIGHBOURHOOD) : match.start()])
         yield _mention("quotation" if said else "quoted", paragraph, match.start(1), match[1])
 
 
@@ -65,9 +69,11 @@ def find_digits(text: str) -> Iterator[tuple[str, int, int]]:
     """
     for first, last in _neighbourhoods(text):
         found: list[tuple[str, int, int]] = []
+        taken = Taken(last - first)
         for kind, start, end in _readings(text[first:last]):
-            if all(end <= a or b <= start for _, a, b in found):
+            if not taken.touches(start, end):
                 found.append((kind, start, end))
+                taken.add(start, end)
         for kind, start, end in sorted(found, key=lambda one: one[1]):
             if kind:
                 yield kind, first + start, first + end

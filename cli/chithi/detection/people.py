@@ -10,6 +10,7 @@ from chithi.detection.tables import list_words
 
 _MOST_WORDS, _BARE = 4, 3
 _BYLINE_WORDS = 10
+_MOST_TITLES = 3
 
 
 def find_people(scene: Scene) -> None:
@@ -31,7 +32,9 @@ def find_people(scene: Scene) -> None:
 def _titled_at(scene: Scene, index: int) -> Item | None:
     """Return the name with its titles that begins at a word: "ông Lò Văn Hiệu", "đồng chí TS. Lê An", "bà Mận"."""
     name = index
-    while scene.end_of("title", name) and not scene.end_of("not-title", name):
+    for _ in range(_MOST_TITLES):
+        if not scene.end_of("title", name) or scene.end_of("not-title", name):
+            break
         name = scene.end_of("title", name)
         if not scene.reading.is_joined(name - 1):
             return None

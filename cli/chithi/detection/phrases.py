@@ -32,10 +32,10 @@ class Phrases:
         """Return table -> (index after the last word, meaning) of the longest phrase of each that begins at a word."""
         found: dict[str, tuple[int, str]] = {}
         node = self._root
-        for index, word in enumerate(reading.words[first:], first):
+        for index in range(first, len(reading.words)):
             if index > first and not reading.is_joined(index - 1):
                 break
-            node = node.get(word.plain, {})
+            node = node.get(reading.words[index].plain, {})
             if not node:
                 break
             for name, meaning in node.get(_END, {}).items():

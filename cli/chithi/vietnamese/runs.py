@@ -75,9 +75,11 @@ class Reader:
     def __init__(self, plain: str, masked: list[tuple[int, int]]) -> None:
         """Split a text; what lies in a span of `masked` (a date, a document's number) is no number."""
         self.plain = plain
+        marks = bytearray(len(plain))
+        for start, end in masked:
+            marks[start:end] = b"\1" * (end - start)
         self.pieces = [
-            Piece("mark", *piece[1:]) if any(a < piece.end and piece.start < b for a, b in masked) else piece
-            for piece in split(plain)
+            Piece("mark", *piece[1:]) if any(marks[piece.start : piece.end]) else piece for piece in split(plain)
         ]
 
     def text(self, index: int) -> str:
