@@ -10,11 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chithi import detection
+from chithi.detection import tables
 from chithi.detection.detect import detect
 from chithi.detection.mentions import Mention
-from chithi.detection.vocabulary import NO_NAMES, Names
+from chithi.detection.vocabulary import LISTS, NO_NAMES, Names
 from chithi.texts.source import SourceText
 from chithi.vietnamese.letters import comparable
+from chithi.vietnamese.tables import read_file
 
 # The same text as different editors save it: composed or not, with no-break blanks, tones on either vowel.
 TONES = {"òa": "oà", "óa": "oá", "ỏa": "oả", "ủy": "uỷ", "òe": "oè"}
@@ -338,6 +341,17 @@ def test_labels_are_no_mentions(sentence: str) -> None:
 def test_paragraphs_that_are_left_out_have_no_mentions() -> None:
     source = SourceText(Path("t.txt"), "Ông Lò Văn Pản nói.\nÔng Lê An nói.".encode())
     assert {mention.paragraph for mention in detect(source, without={1})} == {2}
+
+
+def test_every_list_of_words_is_used() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in Path(detection.__file__).parent.glob("*.py"))
+    unused = [kind for kind in LISTS if code.count(f'"{kind}"') < 2]
+    read = set(LISTS.values())
+    for path in Path(tables.__file__).parent.glob("*.toml"):
+        for key in read_file(path):
+            by_name = f'"{key}"' in code or f"'{key}'" in code
+            unused += [] if (path.stem, key) in read or by_name else [f"{path.stem}: {key}"]
+    assert unused == []
 
 
 VOCABULARY = """Ông bà Lê Văn Hòa Bí thư Tỉnh ủy , . “ ” - : ; ( ) nói cho biết tặng Bằng khen 12 tập thể Hội nghị

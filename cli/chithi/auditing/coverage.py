@@ -51,21 +51,12 @@ def measure_coverage(evidence: Citations) -> Covered:
     citing = Citing(evidence)
     every = detect(source, list_names(nodes), furniture)
     found = [mention for mention in every if mention.kind != QUOTATION]
-    excused, missing = [], []
-    for mention in found:
-        if not is_covered(citing, mention):
-            repeated = _excuse(citing, mention)
-            if repeated is None:
-                missing.append(mention)
-            else:
-                excused.append((mention, repeated))
-    left_out = [p for p in source.paragraphs if p.number in furniture]
     quotations = [mention for mention in every if mention.kind == QUOTATION]
-    read = [paragraph for paragraph in source.paragraphs if paragraph.number not in furniture]
-    quoted = Spans()
-    for one in quotations:
-        quoted.add(one.start, one.end, one.text)
-    bare = [one for paragraph in read for one in _bare_sentences(citing, paragraph, quoted)]
+    excuses = [(mention, _excuse(citing, mention)) for mention in found if not is_covered(citing, mention)]
+    excused = [(mention, by) for mention, by in excuses if by is not None]
+    missing = [mention for mention, by in excuses if by is None]
+    left_out = [p for p in source.paragraphs if p.number in furniture]
+    bare = _bare_sentences(citing, [p for p in source.paragraphs if p.number not in furniture], quotations)
     return Covered(evidence.report, source, len(found), excused, missing, left_out, quotations, bare)
 
 
@@ -78,10 +69,13 @@ def _excuse(citing: Citing, mention: Mention) -> str | None:
     return repeated
 
 
-def _bare_sentences(citing: Citing, paragraph: Paragraph, quoted: Spans) -> list[Mention]:
-    """Return the sentences of a paragraph in which no passage lies; of what is quoted nothing is stored."""
-    source, found = citing.evidence.source, []
-    for start, end in source.sentences(paragraph):
-        if not any(any(spans.touching(start, end)) for spans in (quoted, citing.proving, citing.excusing)):
-            found.append(Mention("sentence", start, end, paragraph.number, source.text[start:end]))
+def _bare_sentences(citing: Citing, paragraphs: list[Paragraph], quotations: list[Mention]) -> list[Mention]:
+    """Return the sentences of some paragraphs in which no passage lies; of what is quoted nothing is stored."""
+    source, found, quoted = citing.evidence.source, [], Spans()
+    for one in quotations:
+        quoted.add(one.start, one.end, one.text)
+    for paragraph in paragraphs:
+        for start, end in source.sentences(paragraph):
+            if not any(any(spans.touching(start, end)) for spans in (quoted, citing.proving, citing.excusing)):
+                found.append(Mention("sentence", start, end, paragraph.number, source.text[start:end]))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chithi.detection.mentions import Mention
+from chithi.detection.mentions import Mention, Part
 from chithi.detection.scene import Scene
 from chithi.vietnamese.letters import readable
 from chithi.vietnamese.words import vocabulary
@@ -53,29 +53,30 @@ def _is_undone(scene: Scene, index: int) -> bool:
 
 
 def _award_at(scene: Scene, index: int, last: int) -> tuple[Mention, int] | None:
-    verb = scene.part("verb", index, last)
-    item_end = scene.end_of("object", last) if last < len(scene.words) else 0
-    parts = [verb]
-    end = last
-    if item_end and scene.reading.is_joined(last - 1):
-        parts.append(scene.part("object", last, item_end))
-        end = _whole_verb(scene, item_end)
-        author_end = _author(scene, end)
-        if author_end > end:
-            parts.append(scene.part("author", end, author_end))
-            end = author_end
-    recipients = _recipients(scene, _to_whom(scene, end) if len(parts) > 1 else end)
-    if recipients and scene.words[index].capital and scene.end_of("several-recipients", recipients[0]):
-        recipients = None  # a headline: Biểu dương những điển hình
-    if recipients:
-        parts.append(scene.part("recipients", *recipients))
+    """Return the award whose verbs stand at `index` to before `last`, and the index after it."""
+    given, end = _given(scene, last)
+    recipients = _recipients(scene, _to_whom(scene, end) if given else end)
+    headline = recipients and scene.words[index].capital and scene.end_of("several-recipients", recipients[0])
+    if recipients and not headline:
+        given.append(scene.part("recipients", *recipients))
         end = recipients[1]
     asked = _asked(scene, index)
-    if not (recipients or len(parts) > 1 or asked is not None or _is_passive(scene, index)):
+    if not given and asked is None and not _is_passive(scene, index):
         return None
-    first = index if asked is None else asked
-    kind = "award" if asked is None else "nomination"
-    return scene.mention("award", first, end, kind, tuple(parts)), end
+    parts = (scene.part("verb", index, last), *given)
+    first, kind = (index, "award") if asked is None else (asked, "nomination")
+    return scene.mention("award", first, end, kind, parts), end
+
+
+def _given(scene: Scene, index: int) -> tuple[list[Part], int]:
+    """Return what is given, and by whose authority, behind the verbs, and the index after it."""
+    last = scene.end_of("object", index)
+    if not last or not scene.reading.is_joined(index - 1):
+        return [], index
+    end = _whole_verb(scene, last)
+    author = _author(scene, end)
+    parts = [scene.part("object", index, last)]
+    return (parts, end) if author == end else ([*parts, scene.part("author", end, author)], author)
 
 
 def _to_whom(scene: Scene, index: int) -> int:

@@ -51,34 +51,27 @@ def _bare_at(scene: Scene, index: int, *, in_list: bool) -> Item | None:
     """Return the name without a title that begins at a word; of kind "other" what only looks like one."""
     if not scene.reading.is_capital(index):
         return None
-    if last := scene.end_of("everywhere", index):
-        return Item("everywhere", index, last, index)
-    if last := scene.end_of("known-place", index):
-        return Item("other", index, last, index)
-    if last := scene.end_of("known-person", index):
-        return Item("name", index, last, index)
+    for kind, known in (("everywhere", "everywhere"), ("known-place", "other"), ("known-person", "name")):
+        if last := scene.end_of(kind, index):
+            return Item(known, index, last, index)
     last = min(end_of_run(scene, index), index + _MOST_WORDS)
-    length = last - index
-    if (
-        length < 2
-        or scene.end_of("body", index)
-        or scene.end_of("post", index)
-        or scene.end_of("title", index) > index + 1
-    ):
+    opens_other = scene.end_of("body", index) or scene.end_of("post", index)
+    if last - index < 2 or opens_other or scene.end_of("title", index) > index + 1:
         return None
-    surname = scene.words[index].plain in list_words("people", "surnames")
     if _is_after_post(scene, index) or _is_credit(scene, index):
         return Item("name", index, last, index)
     if any(scene.ends_before(kind, index) is not None for kind in ("named-after", "level")):
         return Item("other", index, last, index)
-    if not surname:
-        return None
-    if in_list and _opens_entry(scene, index):
-        return Item("name", index, last, index)
+    listed = in_list and _opens_entry(scene, index)
+    return Item("name", index, last, index) if _has_surname(scene, index, last, listed=listed) else None
+
+
+def _has_surname(scene: Scene, index: int, last: int, *, listed: bool) -> bool:
+    """Whether words begin with a surname, and a list, a middle name or what follows tells that they name a person."""
+    if scene.words[index].plain not in list_words("people", "surnames"):
+        return False
     middle = scene.words[index + 1].plain in list_words("people", "middle")
-    if (length >= _BARE and middle) or _acts(scene, last):
-        return Item("name", index, last, index)
-    return None
+    return listed or (last - index >= _BARE and middle) or _acts(scene, last)
 
 
 def _is_after_post(scene: Scene, index: int) -> bool:
