@@ -22,17 +22,16 @@ def find_awards(scene: Scene) -> Iterator[Mention]:
 
     `normal` is `award` or `nomination`.
     """
-    index = 0
-    while index < len(scene.words):
+    done = 0
+    for index in scene.marked:
         last = scene.end_of("award", index)
-        if not last or scene.at(index):
-            index += 1
+        if index < done or not last or scene.at(index):
             continue
         last = _whole_verb(scene, last)
         found = None if _is_undone(scene, index) else _award_at(scene, index, last)
         if found:
             yield found[0]
-        index = found[1] if found else last
+        done = found[1] if found else last
 
 
 def _whole_verb(scene: Scene, last: int) -> int:

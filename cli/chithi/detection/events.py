@@ -17,17 +17,19 @@ _MOST_NAME = 12
 
 def find_events(scene: Scene) -> Iterator[Mention]:
     """Yield the events of a paragraph; the part `name` is what follows the noun, absent where it is told of again."""
-    for find in (_event_at, _congress_at):
-        index = 0
-        while index < len(scene.words):
-            found = find(scene, index)
+    for find, places in ((_event_at, scene.marked), (_congress_at, range(len(scene.words)))):
+        done = 0
+        for index in places:
+            found = find(scene, index) if index >= done else None
             if found:
                 yield found[0]
-            index = max(index + 1, found[1] if found else 0)
+                done = found[1]
 
 
 def _congress_at(scene: Scene, index: int) -> tuple[Mention, int] | None:
     """Return the congress with its number: "Đại hội XIII của Đảng", "Đại hội Đảng bộ tỉnh lần thứ XIX"."""
+    if scene.words[index].plain != _CONGRESS[0]:
+        return None
     words = [word.plain for word in scene.words[index : index + _MOST_NAME]]
     if words[:2] != _CONGRESS:
         return None

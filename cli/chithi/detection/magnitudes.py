@@ -11,7 +11,7 @@ from chithi.vietnamese.words import vocabulary
 
 def find_magnitudes(scene: Scene) -> Iterator[Mention]:
     """Yield the numbers in words of a paragraph; other words for numbers count nothing too often to ask for them."""
-    for index in range(len(scene.words)):
+    for index in scene.marked:
         last = scene.end_of("magnitude", index)
         while last and scene.end_of("scale", last) and scene.reading.is_joined(last - 1):
             last = scene.end_of("scale", last)

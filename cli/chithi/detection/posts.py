@@ -8,12 +8,10 @@ from chithi.detection.scene import Item, Scene
 
 def find_posts(scene: Scene) -> None:
     """Take the posts of a paragraph."""
-    index = 0
-    while index < len(scene.words):
+    for index in scene.marked:
         found = None if scene.at(index) else _post_at(scene, index)
         if found:
             scene.take(found)
-        index = max(index + 1, found.last if found else 0)
 
 
 def _post_at(scene: Scene, index: int) -> Item | None:

@@ -15,12 +15,14 @@ _SPEAKERS = ("name", "post", "body")
 
 def find_sayings(scene: Scene) -> Iterator[Mention]:
     """Yield the sayings of a paragraph; the parts are `speaker`, `verb` and, of a speaker with a name, `name`."""
-    index = 0
-    while index < len(scene.words):
+    done = 0
+    for index in scene.marked:
+        if index < done:
+            continue
         found = _verb_at(scene, index) or _according_at(scene, index) or _papers_at(scene, index)
         if found:
             yield found[0]
-        index = max(index + 1, found[1] if found else 0)
+            done = found[1]
 
 
 def _verb_at(scene: Scene, index: int) -> tuple[Mention, int] | None:

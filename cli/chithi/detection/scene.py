@@ -34,6 +34,8 @@ class Scene:
         self.reading, self.after_prose = reading, after_prose
         self.words = reading.words
         self.hits = phrases.find(reading)
+        # Most words begin no phrase of any table: detectors go from one that does to the next.
+        self.marked = [index for index, hits in enumerate(self.hits) if hits]
         self.items: list[Item] = []
         self._taken: dict[int, Item] = {}
 
