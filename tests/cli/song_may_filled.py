@@ -245,7 +245,13 @@ def _doings(p: Passages) -> list[tuple[str, Values]]:
             siteFigure="diem-cau",
             delegateFigure="dai-bieu",
             attendee="doan-thi-man , person:lo-van-hieu",
-            evidence=p("Ngày 14/11/2025", "Hội nghị tổng kết 5 năm", "trực tiếp tại phường Bến Trăng", "từ năm 2021"),
+            evidence=p(
+                "Ngày 14/11/2025",
+                "Hội nghị tổng kết 5 năm",
+                "trực tiếp tại phường Bến Trăng",
+                "từ năm 2021",
+                "bà Đoàn Thị Mận, Bí thư Tỉnh ủy",
+            ),
         ),
         _node(
             "statement a",
@@ -389,6 +395,17 @@ def _judged(p: Passages) -> list[tuple[str, Values]]:
             evidence=p("có thêm nhiều cách làm gần dân, sát việc"),
         ),
         _node(
+            "aim a",
+            name="neu-guong",
+            prefLabel="Nêu gương có trách nhiệm|Setting an example as a duty",
+            setBy="tinh-uy-song-may",
+            setIn="12-qd-tu-song-may",
+            scope="song-may",
+            topic="setting-an-example",
+            summary="Quy định nhằm để ai cũng làm gương.|The regulation is to have everyone set an example.",
+            evidence=p("về trách nhiệm nêu gương"),
+        ),
+        _node(
             "limitation a",
             name="hinh-thuc",
             prefLabel="Sinh hoạt chi bộ hình thức|Meetings for form’s sake",
@@ -409,6 +426,14 @@ def _judged(p: Passages) -> list[tuple[str, Values]]:
             topic="cell-meetings",
             summary="Chấm dứt việc họp cho đủ lệ.|End meetings that are held merely for form.",
             evidence=p("khắc phục ngay tình trạng sinh hoạt hình thức"),
+        ),
+        _node(
+            "inference a",
+            name="cap",
+            ofNode="body:ban-bi-thu , body:truong-thpt-ben-trang , body:bao-song-may , body:cac-cap-uy-song-may",
+            ofProperty="level",
+            reason="Bài không in cấp; hiểu theo nơi trực thuộc.|No level is printed; it is that of those above them.",
+            evidence=p("Nguồn tin: Báo Sông Mây"),
         ),
         _node(
             "inference a",

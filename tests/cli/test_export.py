@@ -127,8 +127,8 @@ def test_without_sources_there_are_no_graphs(chithi: Run, project: Path) -> None
     assert "reports/" in done.stderr
 
 
-# What the rules give: a basis to the five nodes with evidence, each of three passages its end, and the inference on the
-# date of the event, which names no value, the date that the event has.
+# What the rules give: a basis to the five nodes with evidence, each of three passages its end, the inference on the
+# date of the event, which names no value, the date that the event has, and each event those who spoke there.
 FOLLOWS = [
     *(
         Triple(NamedNode(expand(node)), NamedNode(f"{CT}basis"), NamedNode(expand("basis:stated")))
@@ -142,6 +142,14 @@ FOLLOWS = [
         NamedNode(expand("inference:song-may-date")),
         NamedNode(f"{CT}ofValue"),
         Literal("2022-03-04", datatype=NamedNode(expand("xsd:date"))),
+    ),
+    *(
+        Triple(NamedNode(expand(event)), NamedNode(f"{CT}attendee"), NamedNode(expand(person)))
+        for event, person in (
+            ("event:song-may-review", "person:do-thi-dao"),
+            ("event:song-may-review", "person:vu-van-nui"),
+            ("event:study-day", "person:vu-van-nui"),
+        )
     ),
 ]
 

@@ -250,7 +250,7 @@ def test_who_spoke_where(closure: Closure) -> None:
 
 
 def test_links_that_are_stated_the_other_way_round(closure: Closure, shipped: set[Triple]) -> None:
-    for name, inverse, number in (("ct:made", "ct:speaker", 14), ("ct:attended", "ct:attendee", 2)):
+    for name, inverse, number in (("ct:made", "ct:speaker", 14), ("ct:attended", "ct:attendee", 8)):
         turned = {(value, subject) for subject, value in pairs(shipped, inverse)}
         assert len(turned) == number
         assert pairs(closure.new, name) == turned - pairs(shipped, name)

@@ -50,6 +50,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("event:x ct:studiesTheme theme:t .", "event:x ct:about theme:t ."),
         ("body:x ct:standingCommitteeOf body:y .", "body:x ct:directlyUnder body:y ."),
         ("body:x ct:advises body:y , body:z .", "body:x ct:directlyUnder body:y , body:z ."),
+        ("doc:x ct:includesCarryingOut doc:y .", "doc:x ct:cites doc:y ."),
         # ct:under is transitive and never stated.
         ("body:x ct:directlyUnder body:y .", ""),
     ],
@@ -122,6 +123,32 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ('passage:x ct:start 10 ; ct:printed "năm" ; ct:end 14 .', ""),
         ("passage:x ct:start 11 .", ""),
         ('passage:x ct:start "đầu" ; ct:printed "x" .', ""),
+    ],
+    "attendees.rq": [
+        # Who speaks or hands over at an event is there.
+        (
+            "statement:x ct:speaker person:p ; ct:atEvent event:e . person:p a ct:Person .",
+            "event:e ct:attendee person:p .",
+        ),
+        (
+            "award:x ct:presentedBy person:p ; ct:atEvent event:e . person:p a ct:Person .",
+            "event:e ct:attendee person:p .",
+        ),
+        (
+            "commendation:x ct:commendedBy person:p , person:q ; ct:atEvent event:e . person:p a ct:Person .",
+            "event:e ct:attendee person:p .",
+        ),
+        # A body speaks through somebody who is not named; words that belong to no event put nobody anywhere.
+        ("statement:x ct:speaker body:b ; ct:atEvent event:e . body:b a ct:Body .", "body:b a ct:AwardingAuthority ."),
+        ("statement:x ct:speaker person:p . person:p a ct:Person .", ""),
+        # Whoever grants an award need not be there to hand it over.
+        ("award:x ct:awardedBy person:p ; ct:atEvent event:e . person:p a ct:Person .", ""),
+        # An inference of the attendee covers one that follows.
+        (
+            "statement:x ct:speaker person:p ; ct:atEvent event:e . person:p a ct:Person ."
+            "inference:i a ct:Inference ; ct:ofNode event:e ; ct:ofProperty ct:attendee .",
+            "event:e ct:attendee person:p . inference:i ct:ofValue person:p .",
+        ),
     ],
     "inference-values.rq": [
         (

@@ -21,7 +21,7 @@ VOID = "http://rdfs.org/ns/void#"
 SH = "http://www.w3.org/ns/shacl#"
 
 _KIND_NAMES = """report photo passage doc theme congress term body place person post tenure event statement
-    movement campaign drive model anniversary award nomination commendation figure achievement limitation task
+    movement campaign drive model anniversary award nomination commendation figure achievement aim limitation task
     inference dataset"""
 _SCHEME_NAMES = """basis qualifier measure unit population recipient-kind award-kind level conference-type
     review-stage event-format document-type body-kind post-kind speech-role speech-mode topic photo-type

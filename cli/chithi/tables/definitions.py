@@ -65,7 +65,7 @@ TABLES = (
         "documents",
         "Document",
         "documentType> number issueDate issuer> officialTitle forTerm> adoptedAt> continues> implements> replaces>"
-        " cites> about>",
+        " includesCarryingOut> guidedBy> cites> about>",
     ),
     _table("themes", "Theme ThemeSeries", "officialTitle year forTerm> themePlace> adoptedBy>"),
     _table("bodies", "Body", _BODY),
@@ -82,13 +82,13 @@ TABLES = (
     _table(
         "statements",
         "Statement",
-        "speaker> inCapacity> speechRole> speechMode> atEvent> addressee> topic> summary@ about> cites>",
+        "speaker> inCapacity> speechRole> speechMode> atEvent> addressee> topic> summary@ about> answers> cites>",
     ),
     _table(
         "activities",
         "Activity Anniversary",
         "activityKind> officialTitle owner> launchedBy> launchedAt> activityPlace> beneficiary> modelIdea> implements>"
-        f" marks> topic> yearsMarked about> {_PERIOD}",
+        f" marks> leadsUpTo> topic> yearsMarked about> {_PERIOD}",
     ),
     _table(
         "awards",
@@ -110,7 +110,8 @@ TABLES = (
         "Achievement",
         f"summary@ officialTitle achievedBy> scope> topic> about> cites> claimedIn> {_PERIOD}",
     ),
-    _table("limitations", "Limitation", "summary@ raisedBy> raisedIn> scope> topic> about> cites> claimedIn>"),
+    _table("aims", "Aim", "summary@ setBy> setIn> scope> topic> about> cites> claimedIn>"),
+    _table("limitations", "Limitation", "summary@ raisedBy> raisedIn> scope> topic> about> cites>"),
     _table("tasks", "Task", "summary@ raisedBy> raisedIn> assignedTo> addresses> scope> topic> about> cites>"),
     _table(
         "passages", "Passage", "inReport> paragraph start end printed repeats>", order="inReport start", labelled=False
