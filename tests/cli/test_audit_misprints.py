@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from chithi.auditing.audit import Audited, audit
 from chithi.auditing.citations import Citations
-from chithi.texts.source import read_text
 from chithi.graph.nodes import read_nodes
 from chithi.rdf.namespaces import shorten
+from chithi.texts.source import read_text
 
 SAMPLE = Path(__file__).parents[1] / "sample"
 COMMUNE, REGIMENT = "suoi-rang-2025", "trung-doan-1289-2025"
