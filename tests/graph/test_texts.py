@@ -1,7 +1,7 @@
 """Each passage is, to the character, what the source text prints at its place.
 
 The five real texts are no part of the project; CHITHI_SOURCES names the folder that holds them. The fictional
-one is at hand.
+ones are at hand.
 """
 
 import hashlib
@@ -16,19 +16,20 @@ import pytest
 
 CT = "https://w3id.org/chithi/ontology#"
 SAMPLE = Path(__file__).resolve().parents[1] / "sample"
+FICTIONAL = ("song-may-2025", "suoi-rang-2025", "trung-doan-1289-2025")
 REPORTS = [
     "lam-dong-review-2023",
     "cao-bang-2023",
     "lai-chau-five-years",
     "khanh-hoa-bloc-2024",
     "lai-chau-commendation-2024",
-    "song-may-2025",
+    *FICTIONAL,
 ]
 
 
 def folder_of(slug: str) -> Path:
     """Return the folder with the text; the real ones may be missing, but never where CI runs."""
-    if slug == "song-may-2025":
+    if slug in FICTIONAL:
         return SAMPLE
     folder = os.environ.get("CHITHI_SOURCES")
     if not folder and os.environ.get("CI"):
@@ -71,7 +72,7 @@ def test_passages_are_slices_of_their_paragraph(data, slug: str) -> None:
 
 def checked(slug: str, *options: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "chithi", "audit", slug, "--sources", str(folder_of(slug)), *options]
-    extra = ["--with", str(SAMPLE / "song-may-2025.ttl")] if slug == "song-may-2025" else []
+    extra = ["--with", str(SAMPLE / f"{slug}.ttl")] if slug in FICTIONAL else []
     home = {**os.environ, "CHITHI_HOME": str(five_reports.home())}
     return subprocess.run([*command, *extra], capture_output=True, text=True, encoding="utf-8", env=home, check=False)
 

@@ -46,8 +46,8 @@ OUTSIDERS = ("http://xmlns.com/", "http://www.w3.org/ns/", "https://schema.org/"
 
 @pytest.fixture(scope="module")
 def stated() -> list[Triple]:
-    """The shipped graph and the fictional report, which uses what no shipped report happens to, in full form."""
-    both = copying.read(ROOT / "graph" / "chithi.ttl", ROOT / "tests" / "sample" / "song-may-2025.ttl")
+    """The shipped graph and the fictional reports, which use what no shipped report happens to, in full form."""
+    both = copying.read(ROOT / "graph" / "chithi.ttl", *sorted((ROOT / "tests" / "sample").glob("*.ttl")))
     return [*both, *derive(both, ROOT).triples]
 
 

@@ -46,10 +46,10 @@ def with_folded_labels(quads: list[Quad]) -> list[Quad]:
 
 @cache
 def context() -> list[Quad]:
-    """The shipped sources and the fictional report in full form, as `chithi check` sees new data among them."""
+    """The shipped sources and the fictional reports in full form, as `chithi check` sees new data among them."""
     files = [path for part in ("registers", "reports") for path in sorted((ROOT / "graph" / part).glob("*.ttl"))]
     files += [ROOT / "ontology" / "concepts.ttl", ROOT / "ontology" / "chithi.ttl"]
-    files.append(ROOT / "tests" / "sample" / "song-may-2025.ttl")
+    files += sorted((ROOT / "tests" / "sample").glob("*.ttl"))
     full = make_full([[quad.triple for quad in statements(path)] for path in files])
     return with_folded_labels([Quad(*triple) for part in full.parts for triple in part])
 

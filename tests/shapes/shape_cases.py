@@ -1,4 +1,4 @@
-"""Cases of the shapes, and what each is judged together with: the shipped graph and the fictional report."""
+"""Cases of the shapes, and what each is judged together with: the shipped graph and the fictional reports."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from chithi.validation.corpus import shipped_files, vocabulary_files
 from chithi.validation.results import Result
 
 HERE = Path(__file__).parent
-SAMPLE = HERE.parent / "sample" / "song-may-2025.ttl"
+SAMPLES = sorted((HERE.parent / "sample").glob("*.ttl"))
 CASES = read_cases(HERE, parts=4)
 
 
@@ -92,11 +92,11 @@ def triples(path: Path) -> list[ox.Triple]:
 
 
 class Around:
-    """The shipped graph, the vocabulary and the fictional report in full form, as statements and as N-Triples."""
+    """The shipped graph, the vocabulary and the fictional reports in full form, as statements and as N-Triples."""
 
     @cached_property
     def triples(self) -> list[ox.Triple]:
-        full = make_full([triples(path) for path in (*shipped_files(), SAMPLE)])
+        full = make_full([triples(path) for path in (*shipped_files(), *SAMPLES)])
         return [t for part in (*map(triples, vocabulary_files()), *full.parts) for t in part]
 
     @cached_property

@@ -12,6 +12,7 @@ from chithi.auditing.faults import Fault
 from chithi.graph.nodes import Nodes
 from chithi.rdf.namespaces import shorten
 from chithi.texts.source import read_text
+from chithi.vietnamese.documents import spell_number
 from chithi.vietnamese.letters import canonical, comparable, nfc
 
 WORDS = 12
@@ -119,8 +120,22 @@ def _passage(evidence: Citations, passage: str) -> Iterator[Fault]:
         yield Fault(passage, number, "audit-paragraph", {"said": number, "found": actual})
     if not nodes.is_a(passage, "TitlePassage") and len(printed.split()) > WORDS:
         yield Fault(passage, number, "audit-long", {"words": len(printed.split()), "most": WORDS})
+    yield from _misprint(evidence, passage)
     if repeated := nodes.text(passage, "repeats"):
         yield from _repeat(evidence, passage, repeated)
+
+
+def _misprint(evidence: Citations, passage: str) -> Iterator[Fault]:
+    """What is read instead of a misprint needs a reason and is a note; another spelling of the same is no misprint."""
+    printed, number = evidence.printed(passage), evidence.nodes.number(passage, "paragraph")
+    for reading in evidence.nodes.texts(passage, "reading"):
+        params = {"printed": printed, "reading": reading}
+        if spell_number(reading) == spell_number(printed):
+            yield Fault(passage, number, "audit-no-misprint", params)
+        elif (passage, "reading") not in evidence.nodes.inferred:
+            yield Fault(passage, number, "audit-reading", params)
+        else:
+            yield Fault(passage, number, "audit-misprint", params, note=True)
 
 
 def _repeat(evidence: Citations, passage: str, repeated: str) -> Iterator[Fault]:

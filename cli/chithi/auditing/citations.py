@@ -43,6 +43,18 @@ class Citations:
         """Return the phrase that a passage says is printed."""
         return self.nodes.text(passage, "printed")
 
+    def read(self, passage: str) -> str:
+        """Return what a passage is read as: the printed phrase, or what a misprint should have been."""
+        return self.nodes.text(passage, "reading") or self.printed(passage)
+
+    def context(self, passage: str) -> tuple[str, str, int]:
+        """Return (phrase, text around it, start of the phrase in that text), with a misprint read as it should be."""
+        start = self.nodes.number(passage, "start") or 0
+        if not (reading := self.nodes.text(passage, "reading")):
+            return self.phrase(passage), self.source.text, start
+        end, text = self.nodes.number(passage, "end") or 0, self.source.text
+        return reading, text[: max(0, start)] + reading + text[max(0, end) :], start
+
     def phrase(self, passage: str) -> str:
         """Return the phrase of a passage as the text has it, whose offsets count; elsewhere as the passage says."""
         start, end = (self.nodes.number(passage, name) or 0 for name in ("start", "end"))
@@ -50,11 +62,20 @@ class Citations:
         return found if comparable(found) == comparable(printed) else printed
 
     def spelt_paragraph(self, passage: str) -> str:
-        """Return the paragraph that a passage says it is in, in the form for comparing names."""
+        """Return the paragraph that a passage says it is in, in the form for comparing names.
+
+        What its misprints are read as stands behind it, each on a line of its own.
+        """
         number = self.nodes.number(passage, "paragraph") or 0
         if number not in self._spelt:
-            self._spelt[number] = spell_number(self.source.text_of(number))
+            lines = [self.source.text_of(number), *self._readings(number)]
+            self._spelt[number] = "\n".join(map(spell_number, lines))
         return self._spelt[number]
+
+    def _readings(self, paragraph: int) -> Iterator[str]:
+        for passage in self.passages:
+            if self.nodes.number(passage, "paragraph") == paragraph:
+                yield from self.nodes.texts(passage, "reading")
 
 
 def select_reports(nodes: Nodes, wanted: Iterable[str] = ()) -> list[str]:

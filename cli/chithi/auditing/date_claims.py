@@ -39,7 +39,7 @@ def check_dates(evidence: Citations, node: str, name: str) -> Iterator[Fault]:
     precision = concept(nodes.text(node, _PERIODS[name])) if name in _PERIODS else ""
     if not _at_edge(said, name, precision):
         yield Fault(node, None, "audit-precision", {"name": name, "date": said, "precision": precision})
-    phrases = [evidence.printed(passage) for passage in nodes.texts(node, "evidence")]
+    phrases = [evidence.read(passage) for passage in nodes.texts(node, "evidence")]
     printed = [found for phrase in phrases for found in dates(phrase)]
     if any(_says(found, name, said) for found in printed):
         return

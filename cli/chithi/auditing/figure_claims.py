@@ -67,27 +67,37 @@ def _bound_faults(nodes: Nodes, figure: str, form: str) -> Iterator[Fault]:
 
 def _number_faults(evidence: Citations, figure: str, form: str, place: str) -> Iterator[Fault]:
     nodes = evidence.nodes
-    printed, paragraph = evidence.phrase(place), nodes.number(place, "paragraph")
+    printed, _, start = evidence.context(place)
+    paragraph = nodes.number(place, "paragraph")
     wanted = _decimals(nodes, figure, *_FORMS.get(form, ("value",)))
     plain_form = form if form in _FORMS else "exact"
     found = [n for n in numerals(printed) if n.values == wanted and n.form == plain_form]
-    start = nodes.number(place, "start") or 0
     marked = nodes.number(figure, "numberStart")
     if len(found) > 1 and marked is not None:
         found = [n for n in found if start + n.start == marked]
     if not found:
         said = " ".join(map(str, wanted)) or "–"
         yield _unproved(evidence, figure, place, said)
+    elif _is_only_read(evidence, figure, form, place, found):
+        params = {"value": wanted[0], "printed": evidence.printed(place)}
+        yield Fault(figure, paragraph, "audit-misprinted-number", params)
     elif len({_means(qualifier_before(printed, n.start)) for n in found}) > 1:
         yield Fault(figure, paragraph, "audit-several", {"value": wanted[0], "printed": nfc(printed)})
     else:
         yield from _reading_faults(evidence, figure, form, place, found[0])
 
 
+def _is_only_read(evidence: Citations, figure: str, form: str, place: str, found: list[Numeral]) -> bool:
+    """Whether a number is only what a misprint is read as, and no inference says that the figure's is not printed."""
+    printed = {numeral.values for numeral in numerals(evidence.printed(place))}
+    explained = any((figure, name) in evidence.nodes.inferred for name in _FORMS.get(form, ("value",)))
+    return found[0].values not in printed and not explained
+
+
 def _unproved(evidence: Citations, figure: str, place: str, said: str) -> Fault:
     """Return the fault of a number that is not printed; one that cannot be read whole is shown with its place."""
-    printed, paragraph = evidence.phrase(place), evidence.nodes.number(place, "paragraph")
-    start = evidence.nodes.number(place, "start") or 0
+    printed, _, start = evidence.context(place)
+    paragraph = evidence.nodes.number(place, "paragraph")
     refused = [(nfc(printed[n.start : n.end]), f"{start + n.start}–{start + n.end}") for n in unreadable(printed)]
     if not refused:
         return Fault(figure, paragraph, "audit-number", {"value": said, "printed": nfc(printed)})
@@ -101,12 +111,12 @@ def _means(found: Qualifier | None) -> str | None:
 
 def _reading_faults(evidence: Citations, figure: str, form: str, place: str, found: Numeral) -> Iterator[Fault]:
     nodes = evidence.nodes
-    printed, paragraph = evidence.phrase(place), nodes.number(place, "paragraph")
+    printed, text, start = evidence.context(place)
+    paragraph = nodes.number(place, "paragraph")
     if (concept(nodes.text(figure, "unit")) == "percent") != found.percent:
         yield Fault(figure, paragraph, "audit-percent", {"printed": nfc(printed)})
     if (figure, "qualifier") in nodes.inferred:
         return
-    text, start = evidence.source.text, nodes.number(place, "start") or 0
     inside = qualifier_before(printed, found.start) or qualifier_after(printed, found.end)
     before = qualifier_before(text, start + found.start, LEFT_WORDS)
     after = qualifier_after(text, start + found.end)

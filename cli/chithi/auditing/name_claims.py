@@ -28,7 +28,7 @@ def spelt_in(text: str, name: str, joined: str = "") -> bool:
 def check_number(evidence: Citations, node: str) -> Iterator[Fault]:
     """Yield a fault for a document's number that is printed nowhere it is cited, unless an inference explains it."""
     nodes = evidence.nodes
-    phrases = [spell_number(evidence.printed(passage)) for passage in nodes.texts(node, "evidence")]
+    phrases = [spell_number(evidence.read(passage)) for passage in nodes.texts(node, "evidence")]
     texts = [*phrases, *(evidence.spelt_paragraph(passage) for passage in evidence.cited_by(node))]
     for number in nodes.texts(node, "number"):
         whole = [text for text in texts if spelt_in(text, spell_number(number), "[/-]?")]

@@ -25,7 +25,7 @@ _KIND_NAMES = """report photo passage doc theme congress term body place person 
     inference dataset"""
 _SCHEME_NAMES = """basis qualifier measure unit population recipient-kind award-kind level conference-type
     review-stage event-format document-type body-kind post-kind speech-role speech-mode topic photo-type
-    precision activity-kind model-idea tenure-status"""
+    precision activity-kind model-idea tenure-status event-kind"""
 KINDS = tuple(_KIND_NAMES.split())
 SCHEMES = tuple(_SCHEME_NAMES.split())
 PREFIXES: dict[str, str] = {

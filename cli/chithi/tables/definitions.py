@@ -75,8 +75,8 @@ TABLES = (
     _table(
         "events",
         "Event",
-        "conferenceType> reviewStage> eventFormat> eventDate dateEarliest dateLatest datePrecision> eventPlace>"
-        " organiser> attendee> delegateFigure> siteFigure> reviews> reviewStart startPrecision> reviewEnd"
+        "conferenceType> eventKind> reviewStage> eventFormat> eventDate dateEarliest dateLatest datePrecision>"
+        " eventPlace> organiser> attendee> delegateFigure> siteFigure> reviews> reviewStart startPrecision> reviewEnd"
         " endPrecision> studiesTheme> about> congressOf> forTerm> ordinal",
     ),
     _table(
@@ -114,6 +114,10 @@ TABLES = (
     _table("limitations", "Limitation", "summary@ raisedBy> raisedIn> scope> topic> about> cites>"),
     _table("tasks", "Task", "summary@ raisedBy> raisedIn> assignedTo> addresses> scope> topic> about> cites>"),
     _table(
-        "passages", "Passage", "inReport> paragraph start end printed repeats>", order="inReport start", labelled=False
+        "passages",
+        "Passage",
+        "inReport> paragraph start end printed reading repeats>",
+        order="inReport start",
+        labelled=False,
     ),
 )

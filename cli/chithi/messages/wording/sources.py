@@ -125,6 +125,22 @@ WORDING: dict[str, tuple[str, str]] = {
         "the number “{text}” at {place} cannot be read whole, so nothing proves {value}. Cite another passage, or mend "
         "the figure.",
     ),
+    "audit-misprint": (
+        "lưu ý: “{printed}” được coi là in sai và đọc là “{reading}”. Đối chiếu lại với câu văn và lý do đã nêu.",
+        "note: “{printed}” is taken for a misprint and read as “{reading}”. Compare sentence and reason once more.",
+    ),
+    "audit-misprinted-number": (
+        "số {value} đọc từ chỗ in sai “{printed}”. Thêm ct:Inference cho biết giá trị của số liệu là suy ra.",
+        "{value} is read from the misprint “{printed}”. Add a ct:Inference that the figure's value is inferred.",
+    ),
+    "audit-reading": (
+        "“{printed}” được đọc là “{reading}” mà không có suy luận nào nêu lý do. Thêm ct:Inference về ct:reading.",
+        "“{printed}” is read as “{reading}”, and no inference tells why. Add a ct:Inference on ct:reading.",
+    ),
+    "audit-no-misprint": (
+        "“{reading}” chỉ là cách viết khác của “{printed}”, không phải sửa lỗi in. Bỏ ct:reading.",
+        "“{reading}” is only another spelling of “{printed}” and mends no misprint. Remove ct:reading.",
+    ),
     "audit-several": (
         "số {value} xuất hiện nhiều lần trong “{printed}”. Chỉ rõ bằng ct:numberStart.",
         "{value} stands in “{printed}” several times. Tell which with ct:numberStart.",
