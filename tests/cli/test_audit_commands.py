@@ -187,3 +187,29 @@ def test_locate_reads_a_text_that_nobody_has_encoded_yet(tmp_path: Path) -> None
     (tmp_path / "bai-moi.txt").write_text("Đầu đề\n\nCó 5 mô hình.", encoding="utf-8")
     done = chithi("locate", "--sources", str(tmp_path), "bai-moi.txt", "5 mô hình")
     assert 'ct:inReport report:bai-moi ;  ct:paragraph 2 ;  ct:start 11 ;\n    ct:printed "5 mô hình" .' in done.stdout
+
+
+def test_locate_names_each_passage_otherwise(tmp_path: Path) -> None:
+    """One phrase twice in a paragraph, and a name that a passage of the data has already."""
+    (tmp_path / "bai-moi.txt").write_text("Đoạn có Hội A, có Hội B, có Hội.", encoding="utf-8")
+    turtle = (
+        "@prefix ct: <https://w3id.org/chithi/ontology#> .\n@prefix passage: <https://w3id.org/chithi/id/passage/> .\n"
+        "@prefix report: <https://w3id.org/chithi/id/report/> .\npassage:bai-moi-p1-hoi  a ct:Passage ; "
+        'ct:inReport report:bai-moi ; ct:paragraph 1 ; ct:start 18 ; ct:printed "Hội" .\n'
+    )
+    (tmp_path / "bai-moi.ttl").write_text(turtle, encoding="utf-8")
+    options = "--sources", str(tmp_path), "--data", str(tmp_path / "bai-moi.ttl"), "--lang", "en"
+    done = chithi("locate", *options, "bai-moi.txt", "Hội")
+    names = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("passage:")]
+    assert names == ["passage:bai-moi-p1-hoi-2", "passage:bai-moi-p1-hoi", "passage:bai-moi-p1-hoi-3"]
+    assert "A passage stands there already: passage:bai-moi-p1-hoi." in done.stderr
+
+
+def test_locate_makes_a_title_of_a_long_phrase_and_says_so(tmp_path: Path) -> None:
+    words = "một hai ba bốn năm sáu bảy tám chín mười thêm nữa"
+    (tmp_path / "bai-moi.txt").write_text(f"{words} rồi", encoding="utf-8")
+    kinds = {}
+    for phrase in (words, f"{words} rồi"):
+        done = chithi("locate", "--sources", str(tmp_path), "bai-moi.txt", phrase, "--lang", "en")
+        kinds[phrase] = done.stdout.split()[2], "title or name, or else shorten it" in done.stderr
+    assert list(kinds.values()) == [("ct:Passage", False), ("ct:TitlePassage", True)]

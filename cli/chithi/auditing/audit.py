@@ -11,11 +11,10 @@ from chithi.auditing.citations import Citations, select_reports
 from chithi.auditing.faults import Fault
 from chithi.graph.nodes import Nodes
 from chithi.rdf.namespaces import shorten
+from chithi.texts.occurrences import WORDS
 from chithi.texts.source import read_text
 from chithi.vietnamese.documents import spell_number
 from chithi.vietnamese.letters import canonical, comparable, nfc
-
-WORDS = 12
 
 
 class Audited(NamedTuple):

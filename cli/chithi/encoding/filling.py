@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from chithi.encoding.passage_names import name_each
 from chithi.encoding.passages import IN_REPORT, PRINTED, Passage, TurtlePage, value_of
-from chithi.encoding.placing import Choose, check_place, find_places
+from chithi.encoding.placing import Choose, confirm_place, find_places
 from chithi.encoding.rewriting import Filling, write_in
 from chithi.messages.errors import DataFails
 from chithi.rdf.namespaces import shorten
@@ -107,14 +107,20 @@ def _choose_places(page: TurtlePage, cases: list[_Case], choose: Choose | None) 
     found: list[tuple[_Case, list[Occurrence]]] = []
     for case in cases:
         with faults.at(case.passage):
-            if _leaves_out(case.passage):
-                found.append((case, find_places(case.passage, case.source, can_ask=choose is not None)))
-            else:
-                check_place(case.passage, case.source)
+            found.append((case, _places_of(case, can_ask=choose is not None)))
     faults.finish()
-    chosen = [(case, _settle(case, places, choose)) for case, places in found]
+    chosen = [(case, _settle(case, places, choose)) for case, places in found if places]
     _refuse_same_place(cases, chosen, faults)
     return chosen
+
+
+def _places_of(case: _Case, can_ask: bool) -> list[Occurrence]:
+    """Return the places that a passage may mean; none where it leaves nothing out."""
+    if _leaves_out(case.passage):
+        return find_places(case.passage, case.source, can_ask)
+    place = confirm_place(case.passage, case.source)
+    # In a text that is not NFC the end does not follow from start and phrase.
+    return [] if state_place(place).keys() <= case.passage.stated.keys() else [place]
 
 
 def _settle(case: _Case, places: list[Occurrence], choose: Choose | None) -> Occurrence:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from chithi.auditing.audit import WORDS
 from chithi.encoding.passages import PLACE, PRINTED, Passage
 from chithi.messages.errors import DataFails
 from chithi.texts.near_phrases import find_near
-from chithi.texts.occurrences import Occurrence, find_alike, find_as_typed, is_whole
+from chithi.texts.occurrences import WORDS, Occurrence, find_alike, find_as_typed, is_long, is_whole
 from chithi.texts.source import SourceText
-from chithi.vietnamese.letters import nfc
 
 # Asks which of several places is meant.
 Choose = Callable[[Passage, list[Occurrence], SourceText], Occurrence]
@@ -30,31 +28,29 @@ def find_places(passage: Passage, source: SourceText, can_ask: bool = False) -> 
     if not places:
         raise _explain(passage, source)
     for place in places:
-        _check_phrase(passage, place, source)
+        _check_length(passage, place)
     if len(places) > 1 and not can_ask:
         listed = list_places(places, source)
         raise DataFails("fill-several", phrase=phrase, path=source.path, count=len(places), candidates=listed)
     return places
 
 
-def _check_phrase(passage: Passage, place: Occurrence, source: SourceText) -> None:
-    """Refuse a phrase that no passage may have: too long, or not as the data spell."""
-    words = len(place.printed.split())
-    if words > WORDS and not passage.is_title:
-        raise DataFails("phrase-long", words=words, most=WORDS)
-    slice_ = source.text[place.start : place.end]
-    if nfc(slice_) != slice_:
-        raise DataFails("fill-source-not-nfc", path=source.path, text=place.printed)
+def _check_length(passage: Passage, place: Occurrence) -> None:
+    """Refuse a phrase that is too long for a passage."""
+    if is_long(place) and not passage.is_title:
+        raise DataFails("phrase-long", words=len(place.printed.split()), most=WORDS)
 
 
-def check_place(passage: Passage, source: SourceText) -> None:
-    """Refuse a passage that states a place where its phrase does not stand to the letter.
+def confirm_place(passage: Passage, source: SourceText) -> Occurrence:
+    """Return the place that a passage states, where its phrase stands to the letter.
 
     Raises:
-        DataFails: it does; the message has what stands there.
+        DataFails: it does not stand there; the message has what does.
     """
-    if not any(_fits(passage, place) for place in find_as_typed(source, passage.text(PRINTED))):
-        raise _explain_contradiction(passage, source)
+    for place in find_as_typed(source, passage.text(PRINTED)):
+        if _fits(passage, place):
+            return place
+    raise _explain_contradiction(passage, source)
 
 
 def _fitting(passage: Passage, source: SourceText) -> list[Occurrence]:

@@ -11,8 +11,10 @@ from unicodedata import combining
 from pyoxigraph import Literal
 
 from chithi.texts.source import SourceText
-from chithi.vietnamese.letters import aligned, nfc, readable, slug
+from chithi.vietnamese.letters import aligned, comparable, nfc, readable, slug
 
+# How many words a passage may have that is no title or name (graph/README.md, "Encoding a report", 3).
+WORDS = 12
 _SLUG_WORDS = 5
 # What joins the digits of one number: 1.300 and 98,5.
 _IN_NUMBERS = ".,"
@@ -32,19 +34,20 @@ class Occurrence(NamedTuple):
 def find_occurrences(source: SourceText, phrase: str) -> list[Occurrence]:
     """Return every occurrence of `phrase` within a paragraph, in order.
 
-    It is looked for as typed; only if it is nowhere so, then without regard to normal form, case, the place of tone
-    marks, quotation marks and kinds of blank. Offsets are those of the file as it is; the text is NFC.
+    It is looked for as typed, see find_as_typed; only if it is nowhere so, then in any case and quotation marks as
+    well. Offsets are those of the file as it is; the text is NFC.
     """
     return find_as_typed(source, phrase) or find_alike(source, phrase)
 
 
 def find_as_typed(source: SourceText, phrase: str) -> list[Occurrence]:
-    """Return every occurrence of `phrase` to the letter, in order."""
-    return _occurrences(source, _spans(source.text, phrase.strip()))
+    """Return every occurrence of `phrase` to the letter, whatever the normal form, tone placement and blanks."""
+    wanted = comparable(phrase.strip())
+    return [place for place in find_alike(source, phrase) if comparable(place.printed) == wanted]
 
 
 def find_alike(source: SourceText, phrase: str) -> list[Occurrence]:
-    """Return every occurrence of `phrase` in any normal form, case, quotation marks and kinds of blank, in order."""
+    """Return every occurrence of `phrase`, in any case and quotation marks as well, in order."""
     return _occurrences(source, _spans_alike(source.text, phrase))
 
 
@@ -59,7 +62,7 @@ def _spans_alike(text: str, phrase: str) -> list[tuple[int, int]]:
 
 def find_crossings(source: SourceText, phrase: str) -> list[tuple[int, int]]:
     """Return the first and last paragraph of each place where the phrase runs on into another paragraph."""
-    spans = _spans(source.text, phrase.strip()) or _spans_alike(source.text, phrase)
+    spans = _spans_alike(source.text, phrase)
     ends = ((source.paragraph_at(start), source.paragraph_at(end - 1)) for start, end in spans)
     return [(first.number, last.number) for first, last in ends if first and last and first != last]
 
@@ -75,16 +78,6 @@ def _occurrences(source: SourceText, spans: Iterable[tuple[int, int]]) -> list[O
 
 def _straight(text: str) -> str:
     return text.translate(str.maketrans("“”„‟’‘–—", '""""\'\'--'))
-
-
-def _spans(text: str, phrase: str) -> list[tuple[int, int]]:
-    spans, start = [], text.find(phrase) if phrase else -1
-    while start >= 0:
-        end = start + len(phrase)
-        if not combining(text[end : end + 1] or " "):
-            spans.append((start, end))
-        start = text.find(phrase, start + 1)
-    return spans
 
 
 def is_whole(source: SourceText, place: Occurrence) -> bool:
@@ -125,10 +118,19 @@ def quote(printed: str) -> str:
     return str(Literal(printed))
 
 
-def as_turtle(place: Occurrence, report: str) -> str:
-    """Return the passage in house form; `report` is the slug of its report. The name is a proposal."""
+def is_long(place: Occurrence) -> bool:
+    """Whether a phrase has more words than a passage may have that is no title or name."""
+    return len(place.printed.split()) > WORDS
+
+
+def as_turtle(place: Occurrence, report: str, name: str = "") -> str:
+    """Return the passage in house form; `report` is the slug of its report, the name by default a proposal.
+
+    What is too long for a passage can only be a title or name: a ct:TitlePassage.
+    """
     stated = "".join(f"  ct:{name} {value} ;" for name, value in state_place(place).items())
+    kind = "TitlePassage" if is_long(place) else "Passage"
     return (
-        f"passage:{propose_name(place, report)}  a ct:Passage ;  ct:inReport report:{report} ;{stated}\n"
+        f"passage:{name or propose_name(place, report)}  a ct:{kind} ;  ct:inReport report:{report} ;{stated}\n"
         f"    ct:printed {quote(place.printed)} .\n"
     )

@@ -54,12 +54,6 @@ WORDING: dict[str, tuple[str, str]] = {
         "bài báo phải có đúng một ct:sourceFile. Hãy ghi tên tệp văn bản nguồn.",
         "the report needs one ct:sourceFile. Name the file with its text.",
     ),
-    "fill-source-not-nfc": (
-        "{path} ghi “{text}” không ở dạng NFC, dữ liệu không nhận. Hãy chuẩn hóa tệp văn bản về NFC rồi sửa "
-        "ct:sourceSha256.",
-        "{path} has “{text}” in another form than NFC, which the data do not take. Normalise the text's file, then "
-        "mend ct:sourceSha256.",
-    ),
     "fill-same-place": (
         "{other} đã nằm ở đúng chỗ này. Hãy dùng {other} và bỏ đoạn trích này.",
         "{other} stands at this very place. Cite {other}, and drop this passage.",

@@ -57,6 +57,16 @@ WORDING: dict[str, tuple[str, str]] = {
         "Cụm từ xuất hiện {count} lần: {places}. Giữ lại đoạn trích đúng chỗ.",
         "The phrase occurs {count} times: {places}. Keep the passage that you mean.",
     ),
+    "phrase-known": (
+        "Chỗ ấy đã có đoạn trích: {names}. Hãy dùng lại, không khai báo thêm.",
+        "A passage stands there already: {names}. Cite it, and declare no other.",
+    ),
+    "phrase-title": (
+        "Cụm từ dài {words} chữ, quá {most}, nên in ra là ct:TitlePassage: chỉ dùng nếu đó là nhan đề hay tên gọi, còn "
+        "không thì rút ngắn lại.",
+        "The phrase has {words} words, more than {most}, so it is printed as a ct:TitlePassage: keep it only if it is "
+        "a title or name, or else shorten it.",
+    ),
     "phrase-long": (
         "Cụm từ dài {words} chữ, quá {most}: rút ngắn lại, hoặc dùng ct:TitlePassage nếu là nhan đề hay tên gọi.",
         "The phrase has {words} words, more than {most}: shorten it, or make it a ct:TitlePassage if it is a "
