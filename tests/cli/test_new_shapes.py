@@ -119,4 +119,3 @@ def test_with_all_its_lines_an_example_keeps_the_shapes(findings: list[dict[str,
 @pytest.mark.parametrize(("lang", "words"), [("vi", "ct:coversPlace là tỉnh"), ("en", "ct:coversPlace is a province")])
 def test_the_help_says_that_a_report_covers_a_province(lang: str, words: str) -> None:
     assert words in write_frame("thu", lang)
-

@@ -14,6 +14,7 @@ from chithi.messages.errors import shorten_reason
 from chithi.queries.saved import SavedQuery
 from chithi.rdf.labels import choose_label, collect_labels
 from chithi.rdf.namespaces import SH, shorten
+from chithi.validation.circumstances import Circumstances
 from chithi.validation.results import CODE_RULES, RULES, Result, term
 from chithi.validation.shapes import Shape
 from chithi.validation.vocabulary import MOST_NEAR, Vocabulary
@@ -61,10 +62,12 @@ class Explanations:
         self._labels: dict[str, dict[str, str]] = {}
         self._counts: dict[tuple[str, str], int] = {}
         self._near: dict[str, str] = {}
+        self._circumstances = Circumstances()
         self.contradictions: dict[Result, Contradiction] = {}
 
     def learn(self, triples: list[Triple]) -> None:
-        """Take the labels and the number of values from the data."""
+        """Take the labels and the number of values from the data, and the data themselves to look things up."""
+        self._circumstances = Circumstances(triples)
         for triple in triples:
             subject, predicate = str(triple.subject), triple.predicate.value
             self._counts[subject, predicate] = self._counts.get((subject, predicate), 0) + 1
@@ -82,14 +85,22 @@ class Explanations:
             return self._of_rule(result)
         component = result.component.removeprefix(SH).removesuffix(_COMPONENT)
         shape = self._shapes.get(result.rule)
+        key = _key(component, result)
+        if key is None:
+            return self._in_circumstances(result, shape)
         limit = shape.first(LIMITS.get(component, "")) if shape else ""
         return say(
-            _key(component, result),
+            key,
             path=shorten(result.path or ""),
             value=_value(result.value),
             limit=shorten(limit),
             count=self._counts.get((result.focus, result.path or ""), 0),
         )
+
+    def _in_circumstances(self, result: Result, shape: Shape | None) -> str:
+        if result.path is None:
+            return self._circumstances.of_node(result, shape)
+        return self._circumstances.of_value(result, shape) if result.value else self._circumstances.of_values(result)
 
     def _of_rule(self, result: Result) -> str:
         name = result.rule.removeprefix(RULES)
@@ -127,13 +138,14 @@ class Explanations:
         return say(f"remedy-{name}")
 
 
-def _key(component: str, result: Result) -> str:
-    """Return the key of the words for a constraint component at a property, or at the node itself."""
+def _key(component: str, result: Result) -> str | None:
+    """Return the key of the words for a constraint component at a property, or at the node itself.
+
+    None if no single limit tells what is wrong.
+    """
     if result.path is None:
-        return f"finding-{component if component in ON_NODES else 'other'}-node"
-    if component in LIMITS or component in WITHOUT_LIMIT:
-        return f"finding-{component}"
-    return "finding-other" if result.value else "finding-other-path"
+        return f"finding-{component}-node" if component in ON_NODES else None
+    return f"finding-{component}" if component in LIMITS or component in WITHOUT_LIMIT else None
 
 
 def _name(text: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from chithi import home
 from chithi.messages.errors import CannotRead
@@ -22,6 +23,9 @@ class Shape(NamedTuple):
     path: str | None
     parameters: dict[str, list[str]]
     messages: dict[str, str]
+    # The properties that its alternatives speak of, and those whose subjects it judges.
+    speaks_of: tuple[str, ...] = ()
+    target_subjects: tuple[str, ...] = ()
 
     def first(self, name: str) -> str:
         """Return a parameter's first value, "" if the shape lacks it."""
@@ -60,7 +64,37 @@ def _by_iri(triples: list[Triple]) -> dict[str, Shape]:
             messages[subject][triple.object.language or ""] = triple.object.value
         elif isinstance(triple.object, NamedNode | Literal):
             parameters[subject][name].append(triple.object.value)
+    inside = _members(triples)
     return {
-        iri: Shape(iri, next(iter(found.get("path", [])), None), dict(found), messages[iri])
+        iri: Shape(
+            iri,
+            next(iter(found.get("path", [])), None),
+            dict(found),
+            messages[iri],
+            tuple(dict.fromkeys(_paths_in(iri, inside))),
+            tuple(found.get("targetSubjectsOf", [])),
+        )
         for iri, found in parameters.items()
     }
+
+
+def _members(triples: list[Triple]) -> dict[str, list[Triple]]:
+    """Return the statements that lead into brackets, or out of them to a path: by subject, in their order."""
+    found: dict[str, list[Triple]] = defaultdict(list)
+    for triple in triples:
+        if isinstance(triple.object, BlankNode) or triple.predicate.value == f"{SH}path":
+            found[_id(triple.subject)].append(triple)
+    return found
+
+
+def _paths_in(node: str, members: dict[str, list[Triple]]) -> Iterator[str]:
+    """Yield the paths in the brackets of a shape, not the shape's own."""
+    for triple in members.get(node, []):
+        if isinstance(triple.object, BlankNode):
+            inner = _id(triple.object)
+            yield from (t.object.value for t in members.get(inner, []) if isinstance(t.object, NamedNode))
+            yield from _paths_in(inner, members)
+
+
+def _id(node: object) -> str:
+    return node.value if isinstance(node, NamedNode) else str(node)

@@ -49,9 +49,41 @@ WORDING: dict[str, tuple[str, str]] = {
         "{path} có nhiều giá trị bằng cùng một ngôn ngữ",
         "{path} has more than one value in one language",
     ),
-    "finding-other": ("{path}: {value} không đúng quy tắc", "{path}: {value} breaks the rule"),
-    "finding-other-path": ("{path} không đúng quy tắc", "{path} breaks the rule"),
-    "finding-other-node": ("nút không đúng quy tắc", "the node breaks the rule"),
+    "finding-together": ("các giá trị không đi cùng nhau: {given}", "these do not go together: {given}"),
+    "finding-without": ("có {given}, không có {missing}", "there is {given}, and no {missing}"),
+    "finding-none-of": ("không có giá trị nào của {missing}", "there is no value of {missing}"),
+    "finding-not-of-class": (
+        "{given} không dùng được cho nút thuộc lớp {classes}",
+        "{given} does not belong to a node of the class {classes}",
+    ),
+    "finding-value-class": (
+        "{path}: {value} thuộc lớp {classes}, không hợp ở đây",
+        "{path}: {value} is of the class {classes}, which does not fit here",
+    ),
+    "finding-value-has": ("{path}: {value} có {given}", "{path}: {value} has {given}"),
+    "finding-literal": (
+        "{path}: {value} có kiểu {datatype}, không hợp ở đây",
+        "{path}: {value} is of the type {datatype}, which does not fit here",
+    ),
+    "finding-too-few": (
+        "{given}: thiếu giá trị bắt buộc",
+        "{given}: a value that is needed is not among them",
+    ),
+    "finding-too-many": (
+        "{given}: có các giá trị loại trừ nhau",
+        "{given}: some of these exclude one another",
+    ),
+    "finding-not-nfc": ("{path}: {value} không ở dạng NFC", "{path}: {value} is not in NFC"),
+    "finding-hidden": ("{path}: {value} có ký tự ẩn {code}", "{path}: {value} has the hidden character {code}"),
+    "finding-blanks": ("{path}: {value} thừa khoảng trắng", "{path}: {value} has a stray blank"),
+    "finding-letter": (
+        "{path}: {value} có chữ {letter} của ngôn ngữ khác, không phải chữ Đ đ",
+        "{path}: {value} has {letter}, a letter of another language, for Đ đ",
+    ),
+    "finding-form": (
+        "{path}: {value} được viết theo dạng dành cho thứ khác",
+        "{path}: {value} is written in a form that is kept for something else",
+    ),
     "finding-check": ("{path}: {value}", "{path}: {value}"),
     # rules that are code
     "finding-syntax": ("sai cú pháp: {value}", "syntax error: {value}"),
