@@ -186,6 +186,22 @@ ct:x  a ct:Passage ;  ct:inReport ct:r ;  ct:paragraph 1 ;  ct:start 2 ;  ct:end
     )
 
 
+@pytest.mark.parametrize(
+    ("kind", "formed"),
+    [
+        ("ct:Passage", "ct:x  a ct:Passage ;  ct:inReport ct:r ;\n    ct:printed 'y'\n    .\n"),
+        (
+            "<https://w3id.org/chithi/ontology#TitlePassage>",
+            "ct:x  a ct:TitlePassage ;  ct:inReport ct:r ;\n    ct:printed 'y'\n    .\n",
+        ),
+        ("ct:Photo", "ct:x  a ct:Photo ;\n    ct:inReport ct:r ;\n    ct:credit 'y'\n    .\n"),
+    ],
+)
+def test_only_a_passage_has_its_report_beside_its_class(kind: str, formed: str) -> None:
+    last = "ct:credit" if kind == "ct:Photo" else "ct:printed"
+    assert format_turtle(f"{CT}ct:x a {kind} ; ct:inReport ct:r ; {last} 'y' .").endswith(formed)
+
+
 def test_a_passage_takes_two_lines() -> None:
     text = CT + "ct:x ct:inReport ct:r ; ct:paragraph 1 ; ct:start 2 ; ct:printed 'y' ; a ct:Passage ."
     passage = "ct:x  a ct:Passage ;  ct:inReport ct:r ;  ct:paragraph 1 ;  ct:start 2 ;\n    ct:printed 'y'"

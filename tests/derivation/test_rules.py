@@ -232,11 +232,27 @@ def test_another_rule_is_another_file(tmp_path: Path) -> None:
     assert set(found) == set(triples("person:x a ct:Official , ct:Person ."))
 
 
+def test_a_rule_of_the_second_stratum_sees_all_that_the_others_give(tmp_path: Path) -> None:
+    """By its head, whatever its name: a body without a kind is known only when every kind has been given."""
+    root = project(tmp_path)
+    rule = (
+        "PREFIX ct: <https://w3id.org/chithi/ontology#>\nCONSTRUCT { ?x ct:summary 'no kind' }\n"
+        "WHERE { ?x a ct:Body FILTER NOT EXISTS { ?x ct:bodyKind ?kind } }\n"
+    )
+    given = {}
+    for head in ("# stratum: 2\n", ""):
+        (root / "graph" / "rules" / "a-first.rq").write_text(head + rule, encoding="utf-8")
+        found = derive(triples("body:x a ct:Club , ct:Body . body:y a ct:Body ."), root).triples
+        given[head] = {str(t.subject).rpartition("/")[2] for t in found if t.predicate.value.endswith("#summary")}
+    assert given == {"# stratum: 2\n": {"y>"}, "": {"x>", "y>"}}
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         ("SELECT * WHERE { ?x ?y ?z }", "CONSTRUCT"),
         ("CONSTRUCT { ?x ?y } WHERE { ?x ?y ?z }", "bad.rq:1:"),
+        ("# stratum: 3\nCONSTRUCT { ?x ?y ?z } WHERE { ?x ?y ?z }", "there is no stratum 3"),
         (
             "PREFIX ct: <https://w3id.org/chithi/ontology#>\n"
             "CONSTRUCT { ?x ct:next ?n } WHERE { ?x ct:next ?m BIND(?m + 1 AS ?n) }",

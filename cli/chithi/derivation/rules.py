@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,23 +18,29 @@ from chithi.rdf.sparql_tokens import syntax_fault
 ONTOLOGY = NamedNode(CT.removesuffix("#"))
 
 
+# What the comment at the head of a rule says of its turn; without it a rule is of the first stratum.
+_STRATUM = re.compile(r"^# stratum: *(\S+) *$", re.MULTILINE)
+STRATA = ("1", "2")
+
+
 class Rule(NamedTuple):
-    """A query, and the name of its file."""
+    """A query, the name of its file, and its stratum: 2 waits until those of 1 have given all they can."""
 
     name: str
     text: str
+    stratum: str = STRATA[0]
 
     @property
     def is_last(self) -> bool:
         """Whether it asks for all values of a node, so that it waits until the others have given them."""
-        return self.name == "inference-values.rq"
+        return self.stratum == STRATA[-1]
 
 
 def read_rules(root: Path) -> list[Rule]:
     """Read graph/rules/*.rq under a project's root, sorted by name.
 
     Raises:
-        CannotRead: there is none, or one cannot be read or is no CONSTRUCT.
+        CannotRead: there is none, or one cannot be read, is no CONSTRUCT or of no known stratum.
     """
     folder = root / "graph" / "rules"
     paths = sorted(folder.glob("*.rq"))
@@ -54,7 +61,10 @@ def _rule(path: Path) -> Rule:
         raise CannotRead("bad-syntax", where=path, reason=str(error)) from error
     if not constructs:
         raise CannotRead("rule-no-construct", path=path)
-    return Rule(path.name, text)
+    stratum = next(iter(_STRATUM.findall(text)), STRATA[0])
+    if stratum not in STRATA:
+        raise CannotRead("rule-stratum", path=path, stratum=stratum, known=", ".join(STRATA))
+    return Rule(path.name, text, stratum)
 
 
 def read_ontology(root: Path) -> list[Quad]:

@@ -17,6 +17,7 @@ TAIL = 2
 _PLACE = [f"{CT}{name}" for name in ("inReport", "paragraph", "start", "end")]
 _LOCATOR = [(f"{RDF}type", _PLACE[0]), *pairwise(_PLACE)]
 _PRINTED = f"{CT}printed"
+_PASSAGES = {f"{CT}Passage", f"{CT}TitlePassage"}
 # Long lists whose members are read one by one.
 _LISTED = ("http://www.w3.org/ns/shacl#property",)
 
@@ -102,6 +103,10 @@ def _predicates(text: str, pairs: Sequence[Pair], indent: int, beside_subject: b
 def _goes_on(previous: Pair | None, pair: Pair, text: str) -> bool:
     """Whether a predicate stands in the line of the one before: report, paragraph, start and end of a passage."""
     if previous is None or previous.after or pair.before or (previous.iri, pair.iri) not in _LOCATOR:
+        return False
+    if previous.verb.words == "a" and not any(
+        isinstance(item, Atom) and item.iri in _PASSAGES for item in previous.objects
+    ):
         return False
     line = _flat(pair)
     return line is not None and column_of(text) + 2 + len(line) + TAIL <= WIDTH

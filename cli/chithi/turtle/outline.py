@@ -31,6 +31,8 @@ class Atom(Node):
     is_text: bool = False
     # A text in a language that ends in a full stop.
     is_sentence: bool = False
+    # What a name stands for.
+    iri: str = ""
 
 
 @dataclass
@@ -115,4 +117,5 @@ class Builder:
         words = "".join(self._prefixes.shown(token) if token.type in _NAMES else token for token in parts)
         is_text = parts[0].type in ("STRING", "LONG_STRING")
         is_sentence = is_text and parts[-1].type == "LANGTAG" and parts[0].rstrip("\"'").endswith(".")
-        return Atom(before, after, words, is_text, is_sentence)
+        iri = self._prefixes.iri(parts[0]) if parts[0].type in _NAMES else ""
+        return Atom(before, after, words, is_text, is_sentence, iri)

@@ -79,9 +79,8 @@ class Circumstances:
 
     def of_values(self, result: Result) -> str:
         """Return what is wrong with the values of a property together: too few or too many are of one kind."""
-        enough = "few" if "Min" in result.component else "many"
-        shown = self._given(result.focus, result.path or "")
-        return say(f"finding-too-{enough}", given=shown)
+        key = "finding-too-few" if "Min" in result.component else "finding-too-many"
+        return say(key, given=self._given(result.focus, result.path or ""))
 
 
 def _of_text(value: Literal, said: dict[str, str]) -> str:

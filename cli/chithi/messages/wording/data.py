@@ -128,6 +128,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "{path}: quy tắc suy dẫn phải là truy vấn CONSTRUCT.",
         "{path}: a rule of derivation must be a CONSTRUCT query.",
     ),
+    "rule-stratum": (
+        "{path}: tầng {stratum} không có; ghi # stratum: và một trong các số {known}.",
+        "{path}: there is no stratum {stratum}; write # stratum: and one of {known}.",
+    ),
     "rules-endless": (
         "các quy tắc {names} vẫn cho giá trị mới sau {most} lượt. Hãy tìm quy tắc tự nuôi chính nó.",
         "the rules {names} still give new values after {most} rounds. Look for one that feeds itself.",
