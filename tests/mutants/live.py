@@ -78,11 +78,17 @@ def changed(nodes: Nodes, mutant: Mutant) -> Iterator[Nodes]:
             if properties is not None:
                 nodes.properties[node] = properties
         nodes.of_class = defaultdict(list, classes)
-        nodes.__dict__.pop("inferred", None)
+        _forget(nodes)
+
+
+def _forget(nodes: Nodes) -> None:
+    """Let what follows from the inferences be worked out again."""
+    for name in ("inferred", "inferred_values"):
+        nodes.__dict__.pop(name, None)
 
 
 def _apply(nodes: Nodes, mutant: Mutant) -> None:
-    nodes.__dict__.pop("inferred", None)
+    _forget(nodes)
     for triples, put in ((mutant.removed, False), (mutant.added, True)):
         for triple in triples:
             assert isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode | Literal)

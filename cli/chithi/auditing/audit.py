@@ -9,6 +9,7 @@ from typing import NamedTuple
 from chithi.auditing import date_claims, figure_claims, name_claims
 from chithi.auditing.citations import Citations, select_reports
 from chithi.auditing.faults import Fault
+from chithi.auditing.link_claims import LinkClaims
 from chithi.graph.nodes import Nodes
 from chithi.rdf.namespaces import shorten
 from chithi.texts.occurrences import WORDS
@@ -46,8 +47,9 @@ def audit_report(evidence: Citations) -> Audited:
     faults = [*_digest(evidence), *_paragraphs(evidence), *_header(evidence)]
     for passage in evidence.passages:
         faults += _passage(evidence, passage)
+    links = LinkClaims(evidence)
     for node in evidence.citing():
-        faults += [*_check_citations(evidence, node), *name_claims.check_text(evidence, node)]
+        faults += [*_check_citations(evidence, node), *name_claims.check_text(evidence, node), *links.check(node)]
     figures = list(evidence.citing("Figure"))
     for figure in figures:
         faults += figure_claims.check_figure(evidence, figure)

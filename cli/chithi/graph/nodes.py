@@ -71,6 +71,18 @@ class Nodes:
             for name in self.texts(inference, "ofProperty")
         }
 
+    @cached_property
+    def inferred_values(self) -> set[tuple[str, str, str]]:
+        """The (node, property, value) that an inference explains; one without a reason explains nothing."""
+        return {
+            (node, name.removeprefix(CT), value)
+            for inference in self.of_class["Inference"]
+            if self.text(inference, "reason").strip()
+            for node in self.texts(inference, "ofNode")
+            for name in self.texts(inference, "ofProperty")
+            for value in self.texts(inference, "ofValue")
+        }
+
     def texts(self, node: str, name: str) -> list[str]:
         """Return the values of a property (`paragraph`, `skos:prefLabel` by full IRI) as text or IRI."""
         found = self.properties.get(node, {}).get(name, [])

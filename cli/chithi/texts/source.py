@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from chithi.messages.errors import CannotRead, explain_os_error
 
-_STOP = re.compile(r"[.!?…]+[”\"]?\s+")
+# A full stop behind an abbreviation before a name ends no sentence: TP. Nha Trang, ThS. Nguyễn Văn A.
+_ABBREVIATED = "".join(rf"(?<!\b{word})" for word in ("TP", "TX", "TT", "TS", "GS", "BS", "KS", "LS", "ThS", "Th.S"))
+_STOP = re.compile(rf"{_ABBREVIATED}[.!?…]+[”\"]?\s+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 

@@ -232,6 +232,12 @@ WORDING: dict[str, tuple[str, str]] = {
         "không đoạn được dẫn nào in ct:{name} “{text}”. Chép đúng như in, hoặc dẫn đúng đoạn.",
         "no paragraph that is cited prints ct:{name} “{text}”. Copy it as printed, or cite the right paragraph.",
     ),
+    "audit-link": (
+        "ct:{name} {value}: câu văn được dẫn không in tên ấy. Sửa giá trị, thêm đoạn trích in tên ấy, hoặc nêu lý do bằng "
+        "ct:Inference.",
+        "ct:{name} {value}: the sentences cited do not print its name. Mend the value, cite a passage that prints it, or "
+        "give the reason in a ct:Inference.",
+    ),
     "audit-name": (
         "đoạn này không có tên nào trong số: {names}. Chỉ đúng đoạn, hoặc thêm skos:altLabel đúng như in.",
         "the paragraph has none of the names {names}. Cite the right one, or add a skos:altLabel as printed.",
