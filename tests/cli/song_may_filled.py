@@ -95,7 +95,19 @@ def _things(p: Passages) -> list[tuple[str, Values]]:
             name="tinh-uy-song-may",
             kind="PartyCommittee",
             prefLabel="Tỉnh ủy Sông Mây|Sông Mây committee",
-            evidence=p("Tỉnh ủy Sông Mây tổ chức"),
+            evidence=p(
+                "Tỉnh ủy Sông Mây tổ chức",
+                "bà Đoàn Thị Mận, Bí thư Tỉnh ủy",
+                "ông Lò Văn Hiệu, Phó Bí thư Thường trực Tỉnh ủy",
+                "Tỉnh ủy biểu dương 60 đảng viên trẻ",
+                "Tỉnh ủy đề nghị Ban Bí thư khen thưởng",
+            ),
+        ),
+        _body(
+            name="dang-bo-tinh-song-may",
+            kind="PartyOrganisation",
+            prefLabel="Đảng bộ tỉnh Sông Mây|Party organisation of Sông Mây",
+            evidence=p("Đảng bộ tỉnh Sông Mây", "80 năm thành lập Đảng bộ tỉnh (20/2/1946 - 20/2/2026)"),
         ),
         _body(
             name="ban-thuong-vu-tinh-uy-song-may",
@@ -115,13 +127,13 @@ def _things(p: Passages) -> list[tuple[str, Values]]:
         _body(
             name="ubnd-tinh-song-may",
             kind="StateBody",
-            prefLabel="Ủy ban nhân dân tỉnh|People’s Committee",
+            prefLabel="UBND tỉnh|People’s Committee",
             evidence=p("Chủ tịch UBND tỉnh tặng"),
         ),
         _body(
             name="mttq-song-may",
             kind="MassOrganisation",
-            prefLabel="Mặt trận Tổ quốc tỉnh|Front",
+            prefLabel="Ủy ban MTTQ tỉnh|Front",
             evidence=p("Ủy ban MTTQ tỉnh phát động"),
         ),
         _body(
@@ -247,10 +259,13 @@ def _doings(p: Passages) -> list[tuple[str, Values]]:
             attendee="doan-thi-man , person:lo-van-hieu",
             evidence=p(
                 "Ngày 14/11/2025",
-                "Hội nghị tổng kết 5 năm",
-                "trực tiếp tại phường Bến Trăng",
+                "Tỉnh ủy Sông Mây tổ chức",
+                "Hội nghị tổng kết 5 năm thực hiện Kết luận số 01-KL/TW",
+                "trực tiếp tại phường Bến Trăng và trực tuyến",
                 "từ năm 2021",
+                "Quang cảnh hội nghị",
                 "bà Đoàn Thị Mận, Bí thư Tỉnh ủy",
+                "ông Lò Văn Hiệu, Phó Bí thư Thường trực Tỉnh ủy",
             ),
         ),
         _node(
@@ -285,7 +300,7 @@ def _doings(p: Passages) -> list[tuple[str, Values]]:
             startPrecision="day",
             periodEnd="2026-02-20",
             endPrecision="day",
-            about="tinh-uy-song-may",
+            about="dang-bo-tinh-song-may",
             evidence=p("80 năm thành lập Đảng bộ tỉnh (20/2/1946 - 20/2/2026)"),
         ),
         _node(
@@ -388,7 +403,7 @@ def _judged(p: Passages) -> list[tuple[str, Values]]:
             "achievement a",
             name="gan-dan",
             prefLabel="Cách làm gần dân|Practices close to the people",
-            achievedBy="tinh-uy-song-may",
+            achievedBy="dang-bo-tinh-song-may",
             scope="song-may",
             topic="models-practices",
             summary="Có thêm cách làm gắn với dân.|There are more practices close to people.",

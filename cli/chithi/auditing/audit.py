@@ -10,6 +10,7 @@ from chithi.auditing import date_claims, figure_claims, name_claims
 from chithi.auditing.citations import Citations, select_reports
 from chithi.auditing.faults import Fault
 from chithi.auditing.link_claims import LinkClaims
+from chithi.auditing.spelling import Spelling
 from chithi.graph.nodes import Nodes
 from chithi.rdf.namespaces import shorten
 from chithi.texts.occurrences import WORDS
@@ -37,19 +38,22 @@ def audit(nodes: Nodes, folder: Path, wanted: Iterable[str] = ()) -> Iterator[Au
         WrongUse: see reports.
         CannotRead: a text is not there, cannot be read or is not UTF-8.
     """
-    for report in select_reports(nodes, wanted):
-        source = read_text(folder, nodes.text(report, "sourceFile"))
-        yield audit_report(Citations(nodes, report, source))
+    reports = select_reports(nodes, wanted)
+    found = [Citations(nodes, report, read_text(folder, nodes.text(report, "sourceFile"))) for report in reports]
+    spelling = Spelling(found)
+    for evidence in found:
+        yield audit_report(evidence, spelling)
 
 
-def audit_report(evidence: Citations) -> Audited:
-    """Audit one report."""
+def audit_report(evidence: Citations, spelling: Spelling) -> Audited:
+    """Audit one report; names that several reports print are judged by all of them."""
     faults = [*_digest(evidence), *_paragraphs(evidence), *_header(evidence)]
     for passage in evidence.passages:
         faults += _passage(evidence, passage)
     links = LinkClaims(evidence)
     for node in evidence.citing():
-        faults += [*_check_citations(evidence, node), *name_claims.check_text(evidence, node), *links.check(node)]
+        faults += [*_check_citations(evidence, node), *name_claims.check_text(evidence, node)]
+        faults += [*links.check(node), *spelling.check(evidence, node)]
     figures = list(evidence.citing("Figure"))
     for figure in figures:
         faults += figure_claims.check_figure(evidence, figure)

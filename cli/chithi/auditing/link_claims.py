@@ -51,9 +51,10 @@ class LinkClaims:
             return
         for name in LINKS:
             for value in self._nodes.texts(node, name):
-                if not value.startswith(f"{BASE}id/") or (node, name, value) in self._nodes.inferred_values:
-                    continue
-                if not self._is_supported(node, name, value, cited):
+                # What has no name here is declared elsewhere.
+                judged = value.startswith(f"{BASE}id/") and bool(self._names_of(value))
+                explained = (node, name, value) in self._nodes.inferred_values
+                if judged and not explained and not self._is_supported(node, name, value, cited):
                     yield Fault(node, None, "audit-link", {"name": name, "value": shorten(value)})
 
     def _is_supported(self, node: str, name: str, value: str, cited: list[str]) -> bool:
@@ -66,6 +67,8 @@ class LinkClaims:
             return True
         if name in _AROUND:
             return self._is_around(node, value, cited)
+        if name == "about" and value in self._nodes.texts(self._evidence.report, "coversPlace"):
+            return True
         spans = [self._sentence(passage) for passage in cited]
         starts = [self._nodes.number(passage, "start") or 0 for passage in theirs]
         if any(first <= start < last for first, last in spans for start in starts):
@@ -78,7 +81,9 @@ class LinkClaims:
             return True
         paragraphs = {self._nodes.text(passage, "paragraph") for passage in cited}
         theirs = {self._nodes.text(passage, "paragraph") for passage in self._evidence.cited_by(place)}
-        return not paragraphs.isdisjoint(theirs) or self._are_in(node, place, map(self._evidence.spelt_paragraph, cited))
+        return not paragraphs.isdisjoint(theirs) or self._are_in(
+            node, place, map(self._evidence.spelt_paragraph, cited)
+        )
 
     def _are_in(self, node: str, value: str, texts: Iterable[str]) -> bool:
         """Whether one of the texts prints a name of a value, and not merely as a part of a third node's name."""

@@ -233,10 +233,27 @@ WORDING: dict[str, tuple[str, str]] = {
         "no paragraph that is cited prints ct:{name} “{text}”. Copy it as printed, or cite the right paragraph.",
     ),
     "audit-link": (
-        "ct:{name} {value}: câu văn được dẫn không in tên ấy. Sửa giá trị, thêm đoạn trích in tên ấy, hoặc nêu lý do bằng "
+        "ct:{name} {value}: câu văn được dẫn không in tên ấy. Sửa giá trị, thêm đoạn trích in tên ấy, hoặc nêu lý do "
+        "bằng "
         "ct:Inference.",
-        "ct:{name} {value}: the sentences cited do not print its name. Mend the value, cite a passage that prints it, or "
+        "ct:{name} {value}: the sentences cited do not print its name. Mend the value, cite a passage that prints it, "
+        "or "
         "give the reason in a ct:Inference.",
+    ),
+    "audit-other-name": (
+        "không đoạn được dẫn nào in tên gọi khác “{name}”. Chép đúng như in, bỏ đi, hoặc nêu lý do bằng ct:Inference "
+        "cho "
+        "skos:altLabel.",
+        "no paragraph that is cited prints the other name “{name}”. Copy it as printed, leave it out, or give the "
+        "reason "
+        "in a ct:Inference on skos:altLabel.",
+    ),
+    "audit-spelling": (
+        "trong tên “{name}”, chữ “{word}” không đứng cạnh chữ bên cạnh như thế ở bài nào hay tên nào khác. Sửa chính "
+        "tả, "
+        "hoặc nêu lý do bằng ct:Inference cho skos:prefLabel.",
+        "in the name “{name}” the word “{word}” stands beside its neighbours in no text and in no other name. Mend the "
+        "spelling, or give the reason in a ct:Inference on skos:prefLabel.",
     ),
     "audit-name": (
         "đoạn này không có tên nào trong số: {names}. Chỉ đúng đoạn, hoặc thêm skos:altLabel đúng như in.",
