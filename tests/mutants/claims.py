@@ -47,7 +47,7 @@ def changed_number(graph: Graph, fact: Fact, random: Random) -> Change | Neutral
     """State another number that could be: of a value, a bound, a ratio, a place in the text, a year."""
     if fact.property not in _NUMBERS or not isinstance(fact.object, Literal):
         return None
-    if _is_inferred(graph, fact) or (fact.property in _IN_WORDS and not _printed(graph, fact)):
+    if is_inferred(graph, fact) or (fact.property in _IN_WORDS and not _printed(graph, fact)):
         return Neutral("not-printed")
     taken = [other.object.value for other in graph.facts_of(fact.subject, fact.property)]
     slips = (recounted(fact.object.value, random) for _ in range(_TRIES))
@@ -69,7 +69,8 @@ def _possible(graph: Graph, fact: Fact, number: str) -> bool:
     return ordered and float(number) <= min(float(most or "inf"), 100 if percent else float("inf"))
 
 
-def _is_inferred(graph: Graph, fact: Fact) -> bool:
+def is_inferred(graph: Graph, fact: Fact) -> bool:
+    """Whether no text prints a value, because it is inferred or background."""
     background = graph.text(fact.subject, "ct:basis").endswith("/background")
     return background or (fact.subject, fact.property) in graph.inferred
 
@@ -83,7 +84,7 @@ def changed_day(graph: Graph, fact: Fact, random: Random) -> Change | Neutral | 
     """State another day nearby, the ends of a period still in their order."""
     if not isinstance(fact.object, Literal) or fact.object.datatype.value != f"{XSD}date":
         return None
-    if _is_inferred(graph, fact):
+    if is_inferred(graph, fact):
         return Neutral("not-printed")
     day = redated(fact.object.value, random)
     while not _in_order(graph, fact, day):
@@ -107,7 +108,7 @@ def changed_name(graph: Graph, fact: Fact, random: Random) -> Change | Neutral |
     if fact.property not in (*_NAMES, *_PROVED):
         return None
     if fact.property in _NAMES and not _printed(graph, fact):
-        return Neutral("not-printed" if _is_inferred(graph, fact) else "spelling")
+        return Neutral("not-printed" if is_inferred(graph, fact) else "spelling")
     return Change((fact.triple,), (fact.with_object(literal(fact.object, respelt(fact.object.value, random))),))
 
 
@@ -115,7 +116,7 @@ def changed_qualifier(graph: Graph, fact: Fact, random: Random) -> Change | Neut
     """Qualify a figure's value otherwise, with the bounds that follow."""
     if fact.property != "ct:qualifier":
         return None
-    if _is_inferred(graph, fact):
+    if is_inferred(graph, fact):
         return Neutral("not-printed")
     scheme, _, own = fact.object.value.rpartition("/")
     value = graph.facts_of(fact.subject, "ct:value")

@@ -40,6 +40,7 @@ REASONS = {
     "foreign": "the address is not the project's: only the network could tell",
     "own-words": "our own words or a translation: no text prints them",
     "not-printed": "no text prints the value: an inference or another source stands for it",
+    "reader": "whether a text prints such a value beside the node is known to readers alone",
     "spelling": "the text prints another form of the name or none: the label is the encoder's choice",
 }
 

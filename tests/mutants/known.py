@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 class _Known(NamedTuple):
     operator: str
-    property: str
+    property: str  # "" for any property
     kind: str  # "" for any class
     reason: str
 
@@ -21,7 +21,10 @@ KNOWN = (
     _Known("subject and value exchanged", "ct:implements", "", "no date tells which of the two came first"),
     _Known("unit or measure swapped", "ct:measure", "", "measures with the same unit differ by words alone"),
     _Known("unit or measure swapped", "ct:unit", "", "exemplars may be collectives or persons"),
-    _Known("name changed", "skos:altLabel", "", "another name may be one in use that no report prints"),
+    _Known("Vietnamese name misspelt", "skos:prefLabel", "", "the slip makes another name that the texts print"),
+    _Known("inferred year shifted", "", "", "the reason speaks of that year, too, or of none"),
+    _Known("inference removed", "", "", "the phrase prints that name for another reason"),
+    _Known("link led to another", "", "", "the text beside it prints that name for another reason"),
     _Known("name changed", "ct:honorific", "", "another report that names the person may print it"),
     _Known("required triple dropped", "ct:number", "ct:Resolution", "its label gives the plenum and no number"),
     _Known("wrong language tag", "skos:altLabel", "", "another name may be in either language"),
@@ -31,5 +34,5 @@ KNOWN = (
 
 def reason(operator: str, name: str, kind: str) -> str:
     """Return why such mutants survive, "" if that is not known."""
-    fits = (k for k in KNOWN if (k.operator, k.property) == (operator, name) and k.kind in ("", kind))
+    fits = (k for k in KNOWN if k.operator == operator and k.property in ("", name) and k.kind in ("", kind))
     return next((known.reason for known in fits), "")

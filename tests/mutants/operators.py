@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mutants import claims, literals, missing, structure
+from mutants import claims, contradictions, literals, missing, structure
 from mutants.draw import Operator
 
 # Terms, shapes and checks should refuse these.
@@ -29,6 +29,14 @@ BY_AUDIT: dict[str, Operator] = {
     "day changed": claims.changed_day,
     "name changed": claims.changed_name,
     "qualifier changed": claims.changed_qualifier,
+    "posts exchanged": contradictions.exchanged_posts,
+    "Vietnamese name misspelt": contradictions.misspelt_name,
+    "stage exchanged": contradictions.other_stage,
+    "measure narrowed": contradictions.narrowed_measure,
+    "link led to another": contradictions.replaced_link,
+    "inference removed": contradictions.removed_inference,
+    "inferred year shifted": contradictions.shifted_year,
+    "date of document changed": contradictions.redated_document,
 }
 # Not scored: the data stay true, or only a reader can tell.
 BEYOND: dict[str, Operator] = {

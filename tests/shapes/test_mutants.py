@@ -83,7 +83,10 @@ def test_the_draw_is_even_and_the_same_every_time(graph: Graph, verdicts: list[V
     assert again == draw(graph, {**BY_RULES, **BY_AUDIT}, SEED, 100)
     assert again != draw(graph, {**BY_RULES, **BY_AUDIT}, SEED + 1, 100)
     drawn = Counter(verdict.mutant.operator for verdict in verdicts)
-    assert max(drawn.values()) - min(drawn.values()) < 12
+    for name, operator in {**BY_RULES, **BY_AUDIT}.items():
+        # One that has fewer has no more.
+        fewer = name in drawn and drawn[name] < max(drawn.values()) - 1
+        assert not fewer or len(draw(graph, {name: operator}, SEED, NUMBER)) == drawn[name], name
     assert len({verdict.mutant.property for verdict in verdicts}) > NUMBER / 4
 
 
@@ -94,7 +97,8 @@ def test_a_mutant_is_the_graph_with_one_change(graph: Graph, verdicts: list[Verd
         assert mutant.removed or mutant.added
         assert set(mutant.removed) <= shipped
         assert not set(mutant.added) & shipped
-        assert len({triple.subject for triple in mutant.removed}) <= 1
+        exchanged = mutant.operator == "posts exchanged"
+        assert len({triple.subject for triple in mutant.removed}) <= 1 + exchanged
 
 
 def mutated(folder: Path, mutant: Mutant) -> list[Path]:

@@ -12,7 +12,7 @@ from chithi.rdf.namespaces import BASE, shorten
 from chithi.vietnamese.documents import spell_number
 
 # Printed in the very phrase that is cited: "Tỉnh ủy Lâm Đồng tổ chức".
-_IN_PHRASE = (
+IN_PHRASE = (
     *("organiser", "eventPlace", "awardedBy", "presentedBy", "attendee", "commendedBy", "nominatedTo"),
     *("owner", "launchedBy", "recipient", "photographer", "creditedTo", "author", "holder", "post"),
 )
@@ -25,7 +25,12 @@ _IN_SENTENCE = (
 )
 # Printed in the paragraph, or the province that the whole report is about.
 _AROUND = ("inPlace", "scope", "themePlace")
-LINKS = (*_IN_PHRASE, *_IN_SENTENCE, *_AROUND)
+# Printed in the node's own name: "Ban Thường vụ Tỉnh ủy Lâm Đồng". What else is called is called in our own words.
+_IN_NAME = (
+    *("inPlace", "themePlace", "organisationIn", "committeeOf", "standingCommitteeOf", "advises", "directlyUnder"),
+    *("postIn", "groupMember"),
+)
+LINKS = (*IN_PHRASE, *_IN_SENTENCE, *_AROUND)
 # A name within a longer one of these is the longer one's: "Tỉnh ủy" in "Ban Thường vụ Tỉnh ủy".
 _NESTED = ("Body", "Post")
 
@@ -61,9 +66,9 @@ class LinkClaims:
         theirs = self._evidence.cited_by(value)
         if not set(cited).isdisjoint(theirs) or self._are_in(node, value, map(self._phrase, cited)):
             return True
-        if name in _IN_PHRASE:
+        if name in IN_PHRASE:
             return False
-        if self._are_in(node, value, map(spell_number, _names(self._nodes, node))):
+        if name in _IN_NAME and self._are_in(node, value, map(spell_number, _names(self._nodes, node))):
             return True
         if name in _AROUND:
             return self._is_around(node, value, cited)
