@@ -103,7 +103,7 @@ def test_an_inference_removed_leaves_what_it_explained_without_support(faults) -
 
 
 def test_a_full_stop_of_an_abbreviation_ends_no_sentence() -> None:
-    from chithi.auditing.texts import SourceText
+    from chithi.texts.source import SourceText
 
     text = "Họp tại TP. Nha Trang hôm qua. Hôm nay ThS. Nguyễn An nói."
     source = SourceText(Path("t.txt"), text.encode())
