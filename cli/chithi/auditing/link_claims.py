@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from chithi.auditing.citations import Citations
 from chithi.auditing.faults import Fault
@@ -66,6 +67,8 @@ class LinkClaims:
         theirs = self._evidence.cited_by(value)
         if not set(cited).isdisjoint(theirs) or self._are_in(node, value, map(self._phrase, cited)):
             return True
+        if name == "attendee" and (node, value) in self._acting:
+            return True
         if name in IN_PHRASE:
             return False
         if name in _IN_NAME and self._are_in(node, value, map(spell_number, _names(self._nodes, node))):
@@ -80,6 +83,19 @@ class LinkClaims:
             return True
         text = self._evidence.source.text
         return self._are_in(node, value, (spell_number(text[first:last]) for first, last in spans))
+
+    @cached_property
+    def _acting(self) -> set[tuple[str, str]]:
+        """The (event, person) of who speaks or hands over there: that they do is asked of the act itself."""
+        nodes = self._nodes
+        acts = [act for kind in ("Statement", "Award", "Commendation") for act in nodes.of_class[kind]]
+        return {
+            (event, person)
+            for act in acts
+            for event in nodes.texts(act, "atEvent")
+            for name in ("speaker", "presentedBy", "commendedBy")
+            for person in nodes.texts(act, name)
+        }
 
     def _is_around(self, node: str, place: str, cited: list[str]) -> bool:
         if place in self._nodes.texts(self._evidence.report, "coversPlace"):
