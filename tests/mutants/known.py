@@ -21,6 +21,8 @@ KNOWN = (
     _Known("subject and value exchanged", "ct:implements", "", "no date tells which of the two came first"),
     _Known("unit or measure swapped", "ct:measure", "", "measures with the same unit differ by words alone"),
     _Known("unit or measure swapped", "ct:unit", "", "exemplars may be collectives or persons"),
+    _Known("Vietnamese name misspelt", "skos:altLabel", "", "the slip makes another name that the texts print"),
+    _Known("measure narrowed", "ct:measure", "", "the phrase prints the words of both measures"),
     _Known("Vietnamese name misspelt", "skos:prefLabel", "", "the slip makes another name that the texts print"),
     _Known("inferred year shifted", "", "", "the reason speaks of that year, too, or of none"),
     _Known("inference removed", "", "", "the phrase prints that name for another reason"),
