@@ -98,7 +98,11 @@ class LinkClaims:
         }
 
     def _is_around(self, node: str, place: str, cited: list[str]) -> bool:
-        if place in self._nodes.texts(self._evidence.report, "coversPlace"):
+        report = self._evidence.report
+        if place in self._nodes.texts(report, "coversPlace"):
+            return True
+        header = [*self._nodes.names(report), *map(self._evidence.printed, self._evidence.cited_by(report))]
+        if self._are_in(node, place, map(spell_number, header)):
             return True
         paragraphs = {self._nodes.text(passage, "paragraph") for passage in cited}
         theirs = {self._nodes.text(passage, "paragraph") for passage in self._evidence.cited_by(place)}
