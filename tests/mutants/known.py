@@ -24,12 +24,12 @@ KNOWN = (
     _Known("Vietnamese name misspelt", "skos:altLabel", "", "the slip makes another name that the texts print"),
     _Known("measure narrowed", "ct:measure", "", "the phrase prints the words of both measures"),
     _Known("Vietnamese name misspelt", "skos:prefLabel", "", "the slip makes another name that the texts print"),
-    _Known("inferred year shifted", "", "", "the reason speaks of that year, too, or of none"),
+    _Known("inferred year shifted", "", "", "the reason speaks of that year, too"),
     _Known("inference removed", "", "", "the phrase prints that name for another reason"),
     _Known("link led to another", "", "", "the text beside it prints that name for another reason"),
     _Known("name changed", "ct:honorific", "", "another report that names the person may print it"),
     _Known("required triple dropped", "ct:number", "ct:Resolution", "its label gives the plenum and no number"),
-    _Known("wrong language tag", "skos:altLabel", "", "another name may be in either language"),
+    _Known("wrong language tag", "skos:altLabel", "", "a name without accents may be in either language"),
     _Known("name changed", "skos:prefLabel", "", "a preferred label may be fuller than what is printed"),
 )
 
