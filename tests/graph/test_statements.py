@@ -75,6 +75,19 @@ def test_only_vietnamese_and_english_tags(data) -> None:
                 assert quad.object.language in (None, "vi", "en")
 
 
+def test_a_statement_has_the_topics_of_all_that_is_told_in_it(data) -> None:
+    """The topics of a statement take in all of its words (graph/README.md, "Who says it"), in the five reports."""
+    told = [
+        (quad.subject.value, quad.object.value)
+        for path in sorted(FULL.parent.glob("reports/*.ttl"))
+        for quad in data.by_file[path.name]
+        if quad.predicate.value in (CT + "claimedIn", CT + "raisedIn")
+    ]
+    assert len(told) > 50
+    for iri, statement in told:
+        assert set(values(data.nodes[iri], "topic")) <= set(values(data.nodes[statement], "topic")), (iri, statement)
+
+
 def test_inferences_give_a_reason_in_both_languages(data) -> None:
     for iri, properties in data.of_class("Inference").items():
         reasons = properties.get(CT + "reason", [])
