@@ -11,7 +11,7 @@ from pathlib import Path
 
 import five_reports
 import pytest
-from test_texts import REPORTS, SAMPLE, folder_of
+from test_texts import FICTIONAL, REPORTS, SAMPLE, folder_of
 
 from chithi.auditing.citations import Citations
 from chithi.auditing.coverage import Covered, measure_coverage
@@ -51,7 +51,7 @@ LEAST = {"lai-chau-five-years": 25, "lai-chau-commendation-2024": 25}
 
 @cache
 def all_nodes() -> Nodes:
-    return read_nodes([str(five_reports.graph())], [str(SAMPLE / "song-may-2025.ttl")])
+    return read_nodes([str(five_reports.graph())], [str(SAMPLE / f"{slug}.ttl") for slug in FICTIONAL])
 
 
 @cache
