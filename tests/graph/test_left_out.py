@@ -44,6 +44,8 @@ UNNOTICED = {
     "figure/lai-chau-5y-years",
     "figure/lam-dong-2023-years",
     "figure/song-may-2025-years",
+    # "Năm chi bộ" may be "the year" as well as "five": a single word for a number counts nothing too often to ask for.
+    "figure/suoi-rang-2025-pilots",
 }
 # At least so many nodes of these classes each report has, so that the test cannot pass by looking at none.
 LEAST = {"lai-chau-five-years": 25, "lai-chau-commendation-2024": 25}

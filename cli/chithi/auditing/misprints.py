@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -44,15 +44,30 @@ def _read(evidence: Citations) -> tuple[str, list[Stretch]]:
             continue
         stretches.append(Stretch(len(read), len(read) + start - last, last, start, same=True))
         read += printed[last:start]
-        for tag, first, after, other, other_after in _compare(printed[start:end], reading):
+        for same, first, after, other, other_after in _compare(printed[start:end], reading):
             places = len(read) + other, len(read) + other_after, start + first, start + after
-            stretches.append(Stretch(*places, same=tag == "equal"))
+            stretches.append(Stretch(*places, same=same))
         read, last = read + reading, end
     return read, stretches
 
 
-def _compare(printed: str, reading: str) -> list[tuple[str, int, int, int, int]]:
-    return list(SequenceMatcher(None, printed, reading, autojunk=False).get_opcodes())
+def _compare(printed: str, reading: str) -> Iterator[tuple[bool, int, int, int, int]]:
+    """Yield (same, start, end, start, end) of the stretches of a misprint; what is left out joins what is before."""
+    before: tuple[bool, int, int, int, int] | None = None
+    for tag, *places in SequenceMatcher(None, printed, reading, autojunk=False).get_opcodes():
+        first, last, other, other_last = places
+        if tag == "delete" and before:
+            same, start, end, other_start, other = before
+            if same and end - start > 1:
+                yield True, start, end - 1, other_start, other - 1
+                start, other_start = end - 1, other - 1
+            before = (False, start, last, other_start, other)
+            continue
+        if before:
+            yield before
+        before = (tag == "equal", first, last, other, other_last)
+    if before:
+        yield before
 
 
 def _misprints(evidence: Citations) -> list[tuple[int, int, str]]:
