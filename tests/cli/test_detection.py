@@ -372,6 +372,11 @@ def test_labels_are_no_mentions(sentence: str) -> None:
     assert mentions(sentence) == []
 
 
+def test_words_that_are_set_off_are_told_of_once_and_names_each_time() -> None:
+    text = "Vừa “nói hay” vừa “làm giỏi”.\nĐã “làm giỏi” còn “nói hay”; hội “Nói hay”, hội “Nói hay”."
+    assert texts(text, "quoted") == ["nói hay", "làm giỏi", "Nói hay", "Nói hay"]
+
+
 def test_paragraphs_that_are_left_out_have_no_mentions() -> None:
     source = SourceText(Path("t.txt"), "Ông Lò Văn Pản nói.\nÔng Lê An nói.".encode())
     assert {mention.paragraph for mention in detect(source, without={1})} == {2}

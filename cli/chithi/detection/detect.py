@@ -116,13 +116,17 @@ def _normal_body(scene: Scene, first: int, last: int) -> str:
 
 
 def _once(found: list[Mention]) -> Iterator[Mention]:
-    """Yield the mentions with the first only of those that stand everywhere."""
-    told = False
+    """Yield the mentions with the first only of those that stand everywhere, and of each word that is set off.
+
+    What begins in lower case between quotation marks is no name of its own: “học tập” with “làm theo”.
+    """
+    told = set[str]()
     for mention in found:
-        everywhere = mention.part("everywhere") is not None
-        if not (everywhere and told):
+        everywhere = "everywhere" if mention.part("everywhere") else ""
+        set_off = f"“{mention.normal}" if mention.kind == "quoted" and mention.text[:1].islower() else ""
+        if not told & {everywhere, set_off}:
             yield mention
-        told = told or everywhere
+        told |= {everywhere, set_off} - {""}
 
 
 def _complete_names(found: list[Mention]) -> Iterator[Mention]:
