@@ -121,6 +121,14 @@ def test_an_award_is_cited_with_its_recipients_and_a_nomination_as_such() -> Non
     assert awards(f"{others}\n{nominated}e:nomination") == ["tặng Giấy khen cho 5 tập thể"]
 
 
+def test_of_two_awards_each_cites_what_is_given() -> None:
+    text = "Trường được huyện tặng Giấy khen, được tỉnh tặng Cờ thi đua."
+    awards = "e:paper a ct:Award . e:flag a ct:Award ."
+    paper, flag = '"Trường được huyện tặng Giấy khen" ^ e:paper', '"Cờ thi đua" ^ e:flag'
+    assert missing(text, f"{awards}\n{paper}\n{flag}") == []
+    assert missing(text, f'{awards}\n"Trường được huyện tặng" ^ e:flag\n{flag}') == [("award", "tặng Giấy khen")]
+
+
 DOCUMENTS = """
 e:d1 a ct:Document ; ct:number "05-CT/TW" ; skos:prefLabel "Chỉ thị số 05-CT/TW"@vi .
 e:d2 a ct:Document ; skos:prefLabel "Nghị quyết Trung ương 4 khóa XI"@vi .
@@ -180,6 +188,32 @@ def test_a_passage_that_no_node_cites_proves_nothing() -> None:
         'e:p a ct:Passage ; ct:inReport e:report ; ct:paragraph 1 ; ct:start 3 ; ct:end 12 ; ct:printed "lúc 08:05" .'
     )
     assert missing(text, orphaned) == [("digits", "08:05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "reading", "node", "told"),
+    [
+        ("Bà Lò Thị Sẻn đến.", "Bà Lò Thị Sẻn", "Bà Lò Thị Sen", "e:sen", ("person", "Bà Lò Thị Sẻn")),
+        ("Ông Lò Pản đến.", "Lò Pản đến", "Lò Văn Pản đến", "e:pan", ("person", "Ông Lò Pản")),
+        ("Học Chỉ thị 05-CT/TT.", "05-CT/TT", "05-CT/TW", "e:d1", ("document", "05-CT/TT")),
+        ("Hội Phụ nử huyện họp.", "Hội Phụ nử", "Hội Phụ nữ", "e:union", None),
+    ],
+)
+def test_a_misprint_is_read_as_its_passage_says(
+    text: str, printed: str, reading: str, node: str, told: tuple[str, str] | None
+) -> None:
+    cited = f'{DOCUMENTS}{BODIES}\n"{printed}" ^ {node}'
+    assert missing(text, f'{cited}\ne:passage-0 ct:reading "{reading}" .') == []
+    assert told is None or missing(text, cited) == [told]
+
+
+def test_what_stands_behind_a_misprint_keeps_its_place() -> None:
+    text = "Có 18/200 tổ, 7 nhà; ông Lò Văn Pản đến.\nBà Lò Thị Sen yêu cầu làm."
+    cited = '"18/200 tổ" ^ e:chair\ne:passage-0 ct:reading "18/20 tổ" .'
+    found = cover(text, cited).missing
+    assert [(m.text, m.start) for m in found] == [
+        (part, text.index(part)) for part in ("18/200", "7", "ông Lò Văn Pản", "Bà Lò Thị Sen", "Bà Lò Thị Sen yêu cầu")
+    ]
 
 
 def test_a_repetition_excuses_what_it_prints() -> None:

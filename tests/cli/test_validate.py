@@ -94,6 +94,12 @@ def test_a_new_report_is_good_and_its_new_bodies_could_move(validate) -> None:
     assert "could move to graph/registers" in run.stderr
 
 
+@pytest.mark.parametrize("sample", sorted(SAMPLE.parent.glob("*.ttl")), ids=lambda path: path.stem)
+def test_each_fictional_report_has_nothing_to_tell(validate, sample: Path) -> None:
+    run = validate(sample, "--fail-on", "info", "--format", "json", **SHIPPED)
+    assert (run.returncode, findings(run)) == (0, [])
+
+
 def test_what_is_missing_is_told_at_the_subject_s_line(validate, edited) -> None:
     dropped = "    ct:measure measure:weekly-meals ;\n"
     subject = next(

@@ -8,7 +8,7 @@ from chithi.auditing.citations import Citations
 from chithi.auditing.citing import Citing, Spans
 from chithi.auditing.covering import is_covered
 from chithi.auditing.known_names import list_names
-from chithi.detection.detect import detect
+from chithi.auditing.misprints import detect_as_read
 from chithi.detection.mentions import Mention
 from chithi.texts.source import Paragraph, SourceText
 from chithi.vietnamese.letters import canonical
@@ -44,12 +44,12 @@ def measure_coverage(evidence: Citations) -> Covered:
     """Tell which mentions of the report's text are cited by a node of the right kind, and which sentences by none.
 
     A passage with `ct:repeats` proves nothing itself: it excuses its span as a repeated mention. A passage that no node
-    cites proves nothing at all.
+    cites proves nothing at all. A misprint with `ct:reading` is read so.
     """
     nodes, source = evidence.nodes, evidence.source
     furniture = {int(n) for n in nodes.texts(evidence.report, "furnitureParagraph") if n.isdigit()}
     citing = Citing(evidence)
-    every = detect(source, list_names(nodes), furniture)
+    every = detect_as_read(evidence, list_names(nodes), furniture)
     found = [mention for mention in every if mention.kind != QUOTATION]
     quotations = [mention for mention in every if mention.kind == QUOTATION]
     excuses = [(mention, _excuse(citing, mention)) for mention in found if not is_covered(citing, mention)]

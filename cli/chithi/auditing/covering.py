@@ -96,8 +96,12 @@ def _may_be_by(citing: Citing, statement: str, name: str) -> bool:
 
 
 def _award(citing: Citing, mention: Mention) -> bool:
-    """An award is cited by an act that cites, itself or by its figures, the recipients as well where they are named."""
-    acts = citing.at(mention.start, mention.end, *_ACTS[mention.normal])
+    """An award is cited by an act that cites what is given, or else the verb, and the recipients where they are named.
+
+    It may cite the recipients by its figures. In "được Chủ tịch nước tặng Huân chương, được bộ tặng Cờ" are two awards.
+    """
+    given = mention.part("object") or mention
+    acts = citing.at(given.start, given.end, *_ACTS[mention.normal])
     recipients = mention.part("recipients")
     if recipients is None:
         return bool(acts)

@@ -24,7 +24,7 @@ def find_awards(scene: Scene) -> Iterator[Mention]:
     """
     done = 0
     for index in scene.marked:
-        last = scene.end_of("award", index)
+        last = scene.end_of("award", index) or _receiving(scene, index)
         if index < done or not last or scene.at(index):
             continue
         last = _whole_verb(scene, last)
@@ -32,6 +32,13 @@ def find_awards(scene: Scene) -> Iterator[Mention]:
         if found:
             yield found[0]
         done = found[1] if found else last
+
+
+def _receiving(scene: Scene, index: int) -> int:
+    """Return the index after "nhận" in "nhận Huân chương", 0 if nothing that is awarded follows."""
+    last = scene.end_of("receiving", index)
+    given = last and scene.reading.is_joined(last - 1) and scene.end_of("object", last)
+    return last if given else 0
 
 
 def _whole_verb(scene: Scene, last: int) -> int:

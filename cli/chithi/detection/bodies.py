@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from chithi.detection.reading import split_words
 from chithi.detection.scene import Item, Scene
 from chithi.detection.tables import list_words, table
+from chithi.vietnamese.letters import readable
 
 _MOST_NAME, _LEAST_NAME = 4, 2
+_NUMBER_SIGN = readable("số")
+_IN_NUMBER = ("/", "-")
+# Behind the digits of an amount: 1.289, 4,5, 30%.
+_COUNTING = re.compile(r" *%|[.,:]$")
 
 
 def expand_short_forms(words: list[str]) -> list[str]:
@@ -24,10 +31,13 @@ def end_of_body(scene: Scene, index: int) -> int:
         ends.append(_end_of_level(scene, index))
         if scene.reading.is_capital(index):
             ends += [scene.end_of("inner", index), scene.end_of("known-body", index)]
-        elif not (scene.end_of("tail", index) or scene.end_of("known-body", index) or ends[-1]):
+        elif not any(
+            (scene.end_of("tail", index), scene.end_of("known-body", index), ends[-1], opens_number(scene, index))
+        ):
             break
+        ends.append(_end_of_number(scene, index))
         if last := max(ends):
-            named = named or last == scene.end_of("known-place", index)
+            named = named or last in (scene.end_of("known-place", index), ends[-1])
             after_people = after_people or bool(scene.end_of("named-after-people", index))
             index = last
             continue
@@ -46,6 +56,29 @@ def _end_of_level(scene: Scene, index: int) -> int:
         return 0
     numbered = scene.words[last].plain.isdigit()
     return last + numbered if numbered or scene.words[last].capital else 0
+
+
+def opens_number(scene: Scene, index: int) -> int:
+    """Return where the digits begin by which a body is called: at "2" of "Trường THPT số 2", 0 if it is not."""
+    signed = (
+        scene.words[index].plain == _NUMBER_SIGN and index + 1 < len(scene.words) and scene.reading.is_joined(index)
+    )
+    first = index + signed
+    numbered = signed or scene.ends_before("numbered", index) is not None
+    return first if numbered and any(map(str.isdigit, scene.words[first].plain)) else 0
+
+
+def _end_of_number(scene: Scene, index: int) -> int:
+    """Return the index after the digits that name a body: "Trung đoàn 88", "Trường Mầm non 19/5"; 0 if they count."""
+    last = opens_number(scene, index)
+    if not last:
+        return 0
+    while scene.reading.gap(last) in _IN_NUMBER and scene.words[last + 1].plain.isdigit():
+        last += 1
+    last += 1
+    behind = scene.reading.gap(last - 1)
+    counts = behind.isspace() and any(scene.end_of(kind, last) for kind in ("counted", "time", "scale"))
+    return 0 if counts or _COUNTING.match(behind) else last
 
 
 def end_of_run(scene: Scene, index: int) -> int:

@@ -13,9 +13,10 @@ from chithi.detection.events import find_events
 from chithi.detection.figures import find_figures
 from chithi.detection.magnitudes import find_magnitudes
 from chithi.detection.mentions import Mention, Part
+from chithi.detection.naming import leave_parts
 from chithi.detection.people import find_people
 from chithi.detection.phrases import Phrases
-from chithi.detection.posts import end_of_role, find_posts, has_body, link_posts
+from chithi.detection.posts import end_of_role, find_posts, has_body, link_posts, name_boards
 from chithi.detection.reading import Reading
 from chithi.detection.sayings import find_sayings
 from chithi.detection.scene import Item, Scene
@@ -38,7 +39,8 @@ def detect(source: SourceText, names: Names = NO_NAMES, without: Collection[int]
     found = [_read(reading, phrases, last_prose) for reading in readings]
     figures = [mention for paragraph in paragraphs for mention in find_figures(source, paragraph)]
     _read_again(readings, found, phrases, last_prose)
-    every = _complete_names([*figures, *(mention for mentions in found for mention in mentions)])
+    named = [mention for mentions in found for mention in mentions]
+    every = _complete_names(list(leave_parts(len(source.text), [*figures, *named])))
     return list(_once(sorted(set(every), key=lambda one: (one.start, one.end, one.kind, one.normal))))
 
 
@@ -69,6 +71,7 @@ def read_scene(scene: Scene) -> Iterator[Mention]:
     find_people(scene)
     find_bodies(scene)
     holders = link_posts(scene)
+    name_boards(scene, holders)
     roles = Counter((holder, _role(scene, post)) for post, holder in holders.items())
     for item in scene.items:
         if item.kind == "name":
@@ -113,13 +116,17 @@ def _normal_body(scene: Scene, first: int, last: int) -> str:
 
 
 def _once(found: list[Mention]) -> Iterator[Mention]:
-    """Yield the mentions with the first only of those that stand everywhere."""
-    told = False
+    """Yield the mentions with the first only of those that stand everywhere, and of each word that is set off.
+
+    What begins in lower case between quotation marks is no name of its own: “học tập” with “làm theo”.
+    """
+    told = set[str]()
     for mention in found:
-        everywhere = mention.part("everywhere") is not None
-        if not (everywhere and told):
+        everywhere = "everywhere" if mention.part("everywhere") else ""
+        set_off = f"“{mention.normal}" if mention.kind == "quoted" and mention.text[:1].islower() else ""
+        if not told & {everywhere, set_off}:
             yield mention
-        told = told or everywhere
+        told |= {everywhere, set_off} - {""}
 
 
 def _complete_names(found: list[Mention]) -> Iterator[Mention]:

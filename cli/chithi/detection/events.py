@@ -13,6 +13,7 @@ _ROMAN = re.compile(r"[ivxlc]+")
 _CONGRESS = split_words("đại hội")
 _BREAKS = frozenset(split_words("được tổ chức của các"))
 _MOST_NAME = 12
+_QUOTES = ("“", '"')
 
 
 def find_events(scene: Scene) -> Iterator[Mention]:
@@ -43,7 +44,7 @@ def _congress_at(scene: Scene, index: int) -> tuple[Mention, int] | None:
 
 
 def _event_at(scene: Scene, index: int) -> tuple[Mention, int] | None:
-    end = max(scene.end_of("event", index), scene.end_of("occasional", index))
+    end = max(scene.end_of("event", index), scene.end_of("occasional", index), _named(scene, index))
     if not end or scene.at(index) or _is_one_of_several(scene, index):
         return None
     first = end if end > scene.end_of("occasional", index) else index + 1
@@ -58,19 +59,25 @@ def _event_at(scene: Scene, index: int) -> tuple[Mention, int] | None:
     return (scene.mention("event", index, end, "", (noun,)), end) if again else None
 
 
+def _named(scene: Scene, index: int) -> int:
+    """Return the index after "sinh hoạt chuyên đề" where a name between quotation marks follows it, else 0."""
+    end = scene.end_of("named-event", index)
+    return end if end and scene.reading.gap(end - 1).strip() in _QUOTES else 0
+
+
 def _is_one_of_several(scene: Scene, index: int) -> bool:
     """Whether the noun is counted or in the plural: "1.378 hội nghị", "các hội nghị"."""
     if index == 0 or not scene.reading.is_joined(index - 1):
         return False
-    before = scene.words[index - 1].plain
-    return before.isdigit() or any(scene.end_of("several", first) == index for first in range(max(0, index - 2), index))
+    counted = scene.words[index - 1].plain.isdigit() and not scene.at(index - 1)
+    return counted or any(scene.end_of("several", first) == index for first in range(max(0, index - 2), index))
 
 
 def _occasion(scene: Scene, index: int) -> int:
     """Return where name or occasion ends, 0 if none follows the noun."""
     if index >= len(scene.words):
         return 0
-    quoted = scene.reading.gap(index - 1).strip() in ("“", '"')
+    quoted = scene.reading.gap(index - 1).strip() in _QUOTES
     years = scene.words[index].plain.isdigit()
     joined = scene.reading.is_joined(index - 1)
     if quoted:

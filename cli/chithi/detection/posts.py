@@ -36,6 +36,13 @@ def has_body(scene: Scene, post: Item) -> bool:
     return post.last > role or scene.end_of("whole-post", post.head) == role
 
 
+def name_boards(scene: Scene, holders: dict[Item, Item]) -> None:
+    """Make bodies of the posts that are bodies where nobody holds them: "Thường trực Huyện ủy ra thông báo"."""
+    for post in [item for item in scene.items if item.kind == "post" and item not in holders]:
+        if scene.end_of("board", post.head) == end_of_role(scene, post) < post.last:
+            scene.replace(post, post._replace(kind="body"))
+
+
 def link_posts(scene: Scene) -> dict[Item, Item]:
     """Return which name each post is printed beside: before it, behind it, or joined to such a post."""
     holders: dict[Item, Item] = {}

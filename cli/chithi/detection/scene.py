@@ -56,6 +56,11 @@ class Scene:
         self.items.append(item)
         self._taken.update(dict.fromkeys(range(item.first, item.last), item))
 
+    def replace(self, item: Item, other: Item) -> None:
+        """Put an item of the same words in the place of another."""
+        self.items.remove(item)
+        self.take(other)
+
     def at(self, index: int) -> Item | None:
         """Return the item that a word belongs to."""
         return self._taken.get(index)

@@ -7,17 +7,23 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from chithi.vietnamese.letters import aligned
+from chithi.vietnamese.letters import aligned, readable
 from chithi.vietnamese.tables import any_of, table
 from chithi.vietnamese.words import vocabulary
 
 
 def number_labels(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the span of each number that only names a thing and no document or congress: "thôn 4", "ngày thứ 7"."""
+    """Yield the span of each number that only names a thing and no document or congress: "thôn 4", "ngày thứ 7".
+
+    What follows without a blank is of the name, too: "lớp 9A". "Đường 559" is a name with a capital alone.
+    """
     plain, offsets = aligned(text)
+    for match in _road().finditer(plain):
+        if text[offsets[match.start()]].isupper():
+            yield offsets[match.start(1)], offsets[match.end(1)]
     for match in _label().finditer(plain):
         if (label := is_label(plain, match.end())) and not label.cited:
-            digits = re.compile(r"\d+").match(plain, match.end())
+            digits = re.compile(r"\d+(?:[^\W\d_]\d*(?!\w))?").match(plain, match.end())
             if digits:
                 yield offsets[digits.start()], offsets[digits.end()]
 
@@ -49,7 +55,15 @@ def is_label(plain: str, start: int) -> Label | None:
 @cache
 def _label() -> re.Pattern[str]:
     words = [word for row in table("numbers")["labels"] for word in row["words"]]
-    return re.compile(rf"(?<!\w)({any_of(words)}) +".replace("\\ ", " +"))
+    return re.compile(rf"(?<!\w)({any_of(words)}) +(?:{readable('số')} +)?".replace("\\ ", " +"))
+
+
+@cache
+def _road() -> re.Pattern[str]:
+    roads = any_of(table("numbers")["roads"]["words"])
+    units = any_of([unit for spellings in table("units")["units"].values() for unit in spellings])
+    sign = rf"(?:{readable('số')} +)?"
+    return re.compile(rf"(?<!\w)(?:{roads}) +{sign}(\d+)(?! *(?:{units})(?!\w))(?!\w|[.,]\d|%)")
 
 
 def is_name(text: str, start: int, end: int) -> bool:
