@@ -12,6 +12,7 @@ from chithi.engines.base import Engine
 from chithi.graph.places import read_background, read_units
 from chithi.lookup.naming import Named, resolve
 from chithi.messages.errors import WrongUse
+from chithi.rdf.answers import text_of
 from chithi.rdf.namespaces import BASE, CT, DCTERMS, PREFIXES, SKOS, expand, shorten
 from chithi.rdf.terms import TYPE
 from chithi.turtle.form import format_turtle
@@ -27,9 +28,10 @@ _NEVER_PRINTED = (
     NamedNode(f"{SKOS}note"),
 )
 _REASON = {
-    "vi": "Mã và thời gian tồn tại của tỉnh lấy từ danh mục công khai và nghị quyết; bài báo không in.",
-    "en": "Codes and days of the province come from public lists and resolutions; the report does not print them.",
+    "vi": "Mã và thời gian tồn tại của tỉnh{days} lấy từ danh mục công khai và nghị quyết; bài báo không in.",
+    "en": "Codes and days of the province{days} come from public lists and resolutions; no report prints them.",
 }
+_DAYS = {NamedNode(f"{CT}validFrom"): {"vi": "từ", "en": "from"}, NamedNode(f"{CT}validTo"): {"vi": "đến", "en": "to"}}
 
 
 class Province(NamedTuple):
@@ -48,7 +50,7 @@ class Province(NamedTuple):
         """Return the last day as people write it, "" for a province that goes on."""
         if self.last is None:
             return ""
-        return f"{self.last.day}/{self.last.month}/{self.last.year}" if lang == "vi" else self.last.isoformat()
+        return _written(self.last, lang)
 
 
 def find_province(engine: Engine, text: str, slug: str) -> Province:
@@ -134,8 +136,21 @@ def _inference(mine: list[Triple], slug: str) -> Iterator[Triple]:
     for name in dict.fromkeys(t.predicate for t in mine if t.predicate in _NEVER_PRINTED):
         yield Triple(node, NamedNode(f"{CT}ofProperty"), name)
     yield Triple(node, _BASIS, _BACKGROUND)
-    yield from (Triple(node, NamedNode(f"{CT}reason"), Literal(text, language=lang)) for lang, text in _REASON.items())
+    for lang, text in _REASON.items():
+        said = text.format(days=_days(mine, lang))
+        yield Triple(node, NamedNode(f"{CT}reason"), Literal(said, language=lang))
     yield from (Triple(node, _SOURCE, t.object) for t in mine if t.predicate == _SOURCE)
+
+
+def _days(mine: list[Triple], lang: str) -> str:
+    """Return the days in which the unit exists, in brackets, for a reason must name the year of what it explains."""
+    known = sorted((date.fromisoformat(text_of(t.object)), t.predicate) for t in mine if t.predicate in _DAYS)
+    days = [f"{_DAYS[name][lang]} {_written(day, lang)}" for day, name in known]
+    return f" ({', '.join(days)})" if days else ""
+
+
+def _written(day: date, lang: str) -> str:
+    return f"{day.day}/{day.month}/{day.year}" if lang == "vi" else day.isoformat()
 
 
 def _turtle(triples: Iterable[Triple]) -> str:
