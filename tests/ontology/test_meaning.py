@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import copying
+import pytest
 import rdflib
 import reasoning
 from axioms import KNOWN_LINKS, KNOWN_TYPES, Axiom, table
@@ -57,6 +58,7 @@ def test_concepts_of_which_there_is_one_at_most_are_listed_as_different(
     assert len(schemes) == 13
 
 
+@pytest.mark.engines
 def test_hermit_draws_every_entailment(drawing: Drawing, base: dict[str, Path], tmp_path: Path) -> None:
     rows = drawing.entailments()
     given = copying.write(tmp_path / "given.ttl", triples(rows, "given"), [IRI])
@@ -76,6 +78,7 @@ def declarations(path: Path) -> list[Triple]:
     ]
 
 
+@pytest.mark.engines
 def test_hermit_draws_none_of_them_from_mere_declarations(
     drawing: Drawing, base: dict[str, Path], tmp_path: Path
 ) -> None:
@@ -95,6 +98,7 @@ def test_owlrl_draws_every_entailment(drawing: Drawing, ontology: rdflib.Graph) 
     assert [row for row in rows if any(triple not in closed for triple in graph([row], "follows"))] == []
 
 
+@pytest.mark.engines
 def test_hermit_finds_every_contradiction(drawing: Drawing, base: dict[str, Path], tmp_path: Path) -> None:
     rows = [row for row in drawing.contradictions() if row.axiom[0] != "disjoint"]
     questions = [("", "load", str(base[IRI]))]
@@ -106,6 +110,7 @@ def test_hermit_finds_every_contradiction(drawing: Drawing, base: dict[str, Path
     assert len(rows) > 300
 
 
+@pytest.mark.engines
 def test_hermit_finds_every_two_classes_disjoint(drawing: Drawing, base: dict[str, Path], tmp_path: Path) -> None:
     disjoint = [axiom for axiom in drawing.axioms if axiom[0] == "disjoint"]
     rows = [Row(axiom, THINGS, "", f"{axiom[1]} owl:disjointWith {axiom[2]} .") for axiom in disjoint]

@@ -29,7 +29,7 @@ from chithi.validation.shacl_engines import with_shacl
 pytestmark = pytest.mark.xdist_group("mutants")
 SEED, REFERENCE = 1, 5
 # CI has the time; tests/benchmarks/mutation.py draws thousands.
-NUMBER = 300 if os.environ.get("CI") else 100
+NUMBER = 300 if os.environ.get("CI") else 60
 ENOUGH = 97.0  # per cent
 
 
@@ -131,6 +131,7 @@ def test_the_jury_judges_as_the_commands_do(verdicts: list[Verdict], sources: Pa
             assert faults[:1] == ([verdict.kill.rule] if verdict.kill else [])
 
 
+@pytest.mark.engines
 def test_pyshacl_finds_the_same_in_some(verdicts: list[Verdict]) -> None:
     """It takes seconds for a graph: some mutants of different nodes share one."""
     reached = [verdict.mutant for verdict in verdicts if verdict.kill and verdict.kill.by == "shapes"]

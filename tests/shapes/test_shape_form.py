@@ -51,6 +51,7 @@ def test_they_pass_shacl_s_own_shapes() -> None:
     assert conforms, text
 
 
+@pytest.mark.engines
 def test_the_command_in_the_readme_works(tmp_path: Path) -> None:
     readme = (ROOT / "shapes" / "README.md").read_text(encoding="utf-8")
     commands = re.findall(r"```sh\n(.*?)```", readme, flags=re.DOTALL)[0]

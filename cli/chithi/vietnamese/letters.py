@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+# An audit compares the same phrases and paragraphs over and over.
+_PHRASES = 4096
 # What compatibility decomposition leaves alone: the barred d (and the Icelandic eth often typed for it),
 # ligatures without a decomposition, and the typographic marks that word processors put in.
 _PLAIN = str.maketrans(
@@ -96,6 +98,7 @@ def _tone_on_last(vowels: str) -> str:
     return nfc(_TONE.sub("", first)) + vowels[1:-1] + nfc(vowels[-1] + "".join(_TONE.findall(first)))
 
 
+@lru_cache(maxsize=_PHRASES)
 def comparable(text: str) -> str:
     """Return `text` for comparing phrases: any normal form, kind of blank or place of the tone mark gives the same.
 
@@ -105,6 +108,7 @@ def comparable(text: str) -> str:
     return _SYLLABLE.sub(_tone_last, plain)
 
 
+@lru_cache(maxsize=_PHRASES)
 def canonical(text: str) -> str:
     """Return `text` for comparing names: `comparable`, whatever the case, with every blank kept.
 
