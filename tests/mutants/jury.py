@@ -37,6 +37,13 @@ from mutants.live import Live, changed
 JURORS = ("vocabulary", "redefinition", "derivation", "shapes", "checks", "audit")
 THRESHOLD = "Warning"
 _OF_NODE = NamedNode(f"{CT}ofNode")
+# Along these a rule reads other nodes than the one that it speaks of: attendees.rq and award-links.rq.
+_LINKS = {
+    NamedNode(CT + name)
+    for name in ("speaker", "presentedBy", "commendedBy", "atEvent", "recipientFigure", "mayOverlap", "partOfFigure")
+}
+# From a figure to the act of one that it overlaps: figure, counterpart, act, and its own act.
+_STEPS = 3
 
 
 class Kill(NamedTuple):
@@ -63,34 +70,53 @@ class Jury:
         self._of = [_by_subject(document) for document in self.context.new]
         self._full, self._stated = _grouped(self.context.own), _grouped(t for d in self.context.new for t in d.triples)
         self._inferences: dict[object, list[object]] = defaultdict(list)
+        self._linked: dict[object, set[object]] = defaultdict(set)
         for subject, triples in list(self._stated.items()):
             for triple in triples:
                 if triple.predicate == _OF_NODE:
                     self._inferences[triple.object].append(subject)
+                if triple.predicate in _LINKS:
+                    self._linked[subject].add(triple.object)
+                    self._linked[triple.object].add(subject)
         self._deriver = Deriver(home.root())
         self._last: tuple[Mutant, Mutant, list[Result]] | None = None
 
     def _completed(self, mutant: Mutant) -> tuple[Mutant, list[Result]]:
         """Return a mutation of what is written as one of the full form, and what contradicts what follows then."""
         if self._last is None or self._last[0] != mutant:
-            around, removed = self._around(mutant), set(mutant.removed)
-            before = {t for subject in around for t in self._full[subject]}
+            changing, around = self._around(mutant)
+            removed = set(mutant.removed)
+            before = {t for subject in changing for t in self._full[subject]}
             stated = [t for subject in around for t in self._stated[subject] if t not in removed] + [*mutant.added]
             derivation = self._deriver.derive(stated)
-            after = {*stated, *derivation.triples}
+            after = {t for t in (*stated, *derivation.triples) if t.subject in changing}
             change = mutant._replace(removed=tuple(before - after), added=tuple(after - before))
             self._last = mutant, change, [as_result(found) for found in derivation.contradictions]
         return self._last[1:]
 
-    def _around(self, mutant: Mutant) -> set[object]:
-        """Return the subjects whose full form the mutation can change: its own, and by inferences whom these speak of.
+    def _around(self, mutant: Mutant) -> tuple[set[object], set[object]]:
+        """Return the subjects whose full form the mutation can change, and those that the rules then have to see.
 
-        Every rule reads a node's own statements, but the one that gives an inference the values of its nodes.
+        Most rules read a node's own statements; some follow links, and one gives an inference the values of its nodes.
         """
+        ends = {end for t in mutant.added if t.predicate in _LINKS for end in (t.subject, t.object)}
         own: set[object] = {triple.subject for triple in (*mutant.removed, *mutant.added)}
-        inferences = own | {inference for subject in own for inference in self._inferences[subject]}
-        spoken_of = {t.object for subject in inferences for t in self._stated[subject] if t.predicate == _OF_NODE}
-        return inferences | spoken_of | {t.object for t in mutant.added if t.predicate == _OF_NODE}
+        own |= {triple.object for triple in mutant.removed if triple.predicate in _LINKS}
+        changing = self._reach(own | ends, _STEPS)
+        changing |= {inference for subject in changing for inference in self._inferences[subject]}
+        spoken_of = {t.object for subject in changing for t in self._stated[subject] if t.predicate == _OF_NODE}
+        spoken_of |= {t.object for t in mutant.added if t.predicate == _OF_NODE}
+        return changing, self._reach(changing | spoken_of, len(self._linked))
+
+    def _reach(self, subjects: set[object], steps: int) -> set[object]:
+        """Return the subjects and whatever is linked with them, at most so many steps away."""
+        reached, edge = set(subjects), set(subjects)
+        for _ in range(steps):
+            edge = {other for subject in edge for other in self._linked.get(subject, ())} - reached
+            if not edge:
+                break
+            reached |= edge
+        return reached
 
     def kill(self, mutant: Mutant) -> Kill | None:
         """Return who refuses a mutant first, None if it survives; mere information refuses nothing."""
