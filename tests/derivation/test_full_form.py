@@ -27,6 +27,8 @@ from chithi.validation.results import Result
 from chithi.validation.shacl_engines import with_shacl
 
 REPORTS = [path for path in shipped_files() if path.parent.name == "reports"]
+# What takes seconds for each report is asked of all in CI; elsewhere a real and the fictional one must do.
+SOME = [*(REPORTS if os.environ.get("CI") else REPORTS[:1]), SAMPLE]
 # What a report may rely on; few of them name what another report declares.
 AROUND = [path for path in shipped_files() if path.parent.name != "reports"]
 REAL = {"CHITHI_HOME": str(ROOT)}
@@ -112,7 +114,7 @@ def verdict(path: Path, around: list[Path]) -> tuple[set[Result], int, int]:
     return set(find_results(context, rules(), with_shacl)), len(context.subjects), len(context.own)
 
 
-@pytest.mark.parametrize("path", [*REPORTS, SAMPLE], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SOME, ids=lambda path: path.stem)
 def test_both_forms_of_a_report_get_the_same_verdict(path: Path, tmp_path: Path) -> None:
     short, full = both_forms(path, tmp_path, set())
     found = verdict(short, shipped_files())
@@ -120,7 +122,7 @@ def test_both_forms_of_a_report_get_the_same_verdict(path: Path, tmp_path: Path)
     assert found[0] == set()
 
 
-@pytest.mark.parametrize("path", [*REPORTS, SAMPLE], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SOME, ids=lambda path: path.stem)
 def test_both_forms_of_a_faulty_report_get_the_same_verdict(path: Path, tmp_path: Path) -> None:
     short, full = both_forms(path, tmp_path, some_of(path, 25))
     found = verdict(short, AROUND)
@@ -128,7 +130,7 @@ def test_both_forms_of_a_faulty_report_get_the_same_verdict(path: Path, tmp_path
     assert len(found[0]) > 10
 
 
-@pytest.mark.parametrize("path", [*REPORTS, SAMPLE], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SOME, ids=lambda path: path.stem)
 def test_both_forms_of_a_report_stand_the_audit_alike(path: Path, tmp_path: Path) -> None:
     folder = os.environ.get("CHITHI_SOURCES")
     if path != SAMPLE and not folder:

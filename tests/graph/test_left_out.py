@@ -6,6 +6,8 @@ phrases: the hardest case. Passages that only it cited are left without a citing
 
 from __future__ import annotations
 
+import os
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
@@ -48,6 +50,8 @@ UNNOTICED = {
     "figure/suoi-rang-2025-pilots",
 }
 COOPERATIVE = "đề nghị UBND tỉnh Bạch Sơn tặng danh hiệu Tập thể lao động xuất sắc cho Hợp tác xã Chè Gò Lúa"
+# CI has the time to leave out each node; elsewhere every third must do.
+STEP = 1 if os.environ.get("CI") else 3
 # At least so many nodes of these classes each report has, so that the test cannot pass by looking at none.
 LEAST = {"lai-chau-five-years": 25, "lai-chau-commendation-2024": 25}
 
@@ -67,16 +71,29 @@ def iri_of(slug: str) -> str:
 
 
 def without(nodes: Nodes, left_out: str) -> Nodes:
-    """Return the nodes but one, and whatever leads to it."""
+    """Return the nodes but one, and whatever leads to it; what is not touched is shared."""
     rest = Nodes()
-    for node, properties in nodes.properties.items():
-        if node != left_out:
-            for name, values in properties.items():
-                if kept := [value for value in values if value.value != left_out]:
-                    rest.properties[node][name] = kept
-    for name, members in nodes.of_class.items():
-        rest.of_class[name] = [node for node in members if node != left_out]
+    rest.properties.update(nodes.properties)
+    del rest.properties[left_out]
+    for subject in {subject for subject in leading_to(nodes).get(left_out, []) if subject in rest.properties}:
+        kept = {
+            name: [value for value in values if value.value != left_out]
+            for name, values in nodes.properties[subject].items()
+        }
+        rest.properties[subject] = defaultdict(list, {name: values for name, values in kept.items() if values})
+    rest.of_class.update({name: [n for n in members if n != left_out] for name, members in nodes.of_class.items()})
     return rest
+
+
+@cache
+def leading_to(nodes: Nodes) -> dict[str, list[str]]:
+    """Return node -> the nodes that have it as a value."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for subject, properties in nodes.properties.items():
+        for values in properties.values():
+            for value in values:
+                found[value.value].append(subject)
+    return found
 
 
 def cover(slug: str, nodes: Nodes) -> Covered:
@@ -87,14 +104,14 @@ def cover(slug: str, nodes: Nodes) -> Covered:
 def test_each_node_left_out_is_noticed(slug: str) -> None:
     nodes = all_nodes()
     cited = Citations(nodes, iri_of(slug), text_of(slug))
-    looked_at, unnoticed = 0, set()
-    for name, kind in KINDS.items():
-        for node in cited.citing(name):
-            looked_at += 1
-            if kind not in {mention.kind for mention in cover(slug, without(nodes, node)).missing}:
-                unnoticed.add(node.partition("/id/")[2])
+    candidates = [(node, kind) for name, kind in KINDS.items() for node in cited.citing(name)]
+    assert len(candidates) >= LEAST.get(slug, 30)
+    unnoticed = {
+        node.partition("/id/")[2]
+        for node, kind in candidates[::STEP]
+        if kind not in {mention.kind for mention in cover(slug, without(nodes, node)).missing}
+    }
     assert unnoticed <= UNNOTICED
-    assert looked_at >= LEAST.get(slug, 30)
 
 
 @pytest.mark.parametrize("slug", REPORTS)
