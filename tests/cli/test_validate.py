@@ -256,6 +256,7 @@ def test_forms_agree_and_a_file_s_extension_chooses_one(validate, edited, tmp_pa
     assert f"{path}:{line}:24:" in (tmp_path / "out.txt").read_text()
 
 
+@pytest.mark.engines
 def test_both_engines_and_a_full_run_find_the_same(chithi, tmp_path: Path) -> None:
     """Faults inside sh:or (a figure's scope), sh:class (evidence) and at a value (a year)."""
     text = SAMPLE.read_text(encoding="utf-8")

@@ -174,6 +174,7 @@ def test_export_prints_the_full_form_of_a_file_and_of_standard_input(chithi, sam
     assert exported(chithi, "--data", "-", stdin=SAMPLE.read_text(encoding="utf-8")) == {*stated, *derived}
 
 
+@pytest.mark.engines
 def test_infer_draws_the_same_from_both_forms(chithi, sample, tmp_path: Path) -> None:
     kinds = ("/id/body/", "/id/person/", "/id/post/", "/id/tenure/", "/id/place/")
     stated, derived = ([t for t in part if any(kind in str(t.subject) for kind in kinds)] for part in sample)

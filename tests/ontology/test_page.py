@@ -16,7 +16,7 @@ from chithi.handbook.page import page
 
 WIDTHS = (390, 1280)
 # One browser for all of them.
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.engines]
 
 # Whether the widest thing on the page is no wider than the screen, scroll bars aside.
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"

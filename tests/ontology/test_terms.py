@@ -49,6 +49,17 @@ def test_every_concept_lies_in_the_scheme_its_address_names(concepts: rdflib.Gra
         assert (rdflib.URIRef(scheme), RDF.type, SKOS.ConceptScheme) in concepts
 
 
+@pytest.mark.parametrize(("scheme", "deep"), [("measure", 2), ("award-kind", 3)])
+def test_broader_concepts_are_as_many_as_queries_follow(concepts: rdflib.Graph, scheme: str, deep: int) -> None:
+    """Saved queries spell the ways up out, as `skos:broader*` is refused by some engines."""
+
+    def height(concept: rdflib.term.Node) -> int:
+        return 1 + max(map(height, concepts.objects(concept, SKOS.broader)), default=0)
+
+    within = concepts.subjects(SKOS.inScheme, rdflib.URIRef(f"https://w3id.org/chithi/concept/{scheme}"))
+    assert max(map(height, within)) == deep
+
+
 def test_labels_within_a_scheme_are_unique(concepts: rdflib.Graph) -> None:
     seen: dict[tuple[object, object], object] = {}
     for concept in concepts.subjects(RDF.type, SKOS.Concept):

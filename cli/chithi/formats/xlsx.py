@@ -58,12 +58,16 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
         from openpyxl.cell import WriteOnlyCell
     except ImportError as error:
         raise WrongUse("xlsx-missing") from error
+    contents = [Sheet(sheet.name, sheet.header, list(sheet.rows)) for sheet in sheets]
+    # Before the book is begun: one that is left half written complains when it is thrown away.
+    for content in contents:
+        for row in (content.header, *content.rows):
+            _refuse_too_long(content, row)
     book = Workbook(write_only=True)
-    for content in sheets:
+    for content in contents:
         sheet = book.create_sheet(content.name)
         sheet.freeze_panes = "A2"
         for row in (content.header, *content.rows):
-            _refuse_too_long(content, row)
             cells = [WriteOnlyCell(sheet, value=_writable(item)) for item in row]
             for cell in cells:
                 if isinstance(cell.value, str):
