@@ -140,6 +140,7 @@ def test_a_list_that_leads_back_is_a_fault_of_the_data(chithi: Run, tmp_path: Pa
     assert "rdf:rest" in done.stderr and done.stderr.count("\n") == 1
 
 
+@pytest.mark.engines
 def test_the_real_data_gain_links_and_nothing_empty(tmp_path: Path) -> None:
     path = tmp_path / "all.nq"
     home = five_reports.home((five_reports.LAI_CHAU,))

@@ -91,6 +91,7 @@ def test_hermit_draws_none_of_them_from_mere_declarations(
     assert len(answers["follows"]) > 300
 
 
+@pytest.mark.engines
 def test_owlrl_draws_every_entailment(drawing: Drawing, ontology: rdflib.Graph) -> None:
     rows = drawing.entailments()
     closed = reasoning.closure(ontology, graph(rows, "given"))
@@ -133,12 +134,14 @@ def unnoticed(told: set[str], name: str) -> bool:
     return not any(name in message for message in told)
 
 
+@pytest.mark.engines
 def test_owlrl_finds_every_two_classes_disjoint(drawing: Drawing, ontology: rdflib.Graph) -> None:
     rows = [row for row in drawing.contradictions() if row.axiom[0] == "disjoint"]
     told = reasoning.errors(reasoning.closure(without_functional_properties(ontology), graph(rows, "given")))
     assert [row for row in rows if unnoticed(told, row.things)] == []
 
 
+@pytest.mark.engines
 def test_owlrl_finds_every_other_contradiction_but_of_literals(drawing: Drawing, ontology: rdflib.Graph) -> None:
     rows = [row for row in drawing.contradictions() if row.axiom[0] not in ("disjoint", "different")]
     told = reasoning.errors(reasoning.closure(ontology, graph(rows, "given")))
@@ -147,6 +150,7 @@ def test_owlrl_finds_every_other_contradiction_but_of_literals(drawing: Drawing,
     assert [row for row in rows if unnoticed(told, row.things)] == of_literals
 
 
+@pytest.mark.engines
 def test_owlrl_finds_concepts_that_are_two_but_for_the_last_of_a_list(drawing: Drawing, ontology: rdflib.Graph) -> None:
     rows = [row for row in drawing.contradictions() if row.axiom[0] == "different"]
     told = reasoning.errors(reasoning.closure(ontology, graph(rows, "given")))
