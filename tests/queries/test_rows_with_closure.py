@@ -17,7 +17,7 @@ from chithi.queries.saved import query_paths, read_query
 from chithi.rdf.answers import Answer, Truth
 from chithi.reasoning.closure import Closure
 
-pytestmark = pytest.mark.xdist_group("closure")
+pytestmark = [pytest.mark.xdist_group("closure"), pytest.mark.engines]
 HERE = Path(__file__).parent
 PATHS = query_paths()
 
