@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from chithi.messages.errors import WrongUse, explain_os_error
+
+if TYPE_CHECKING:
+    import subprocess
 
 DEFAULT_WIDTH = 120
 
@@ -62,6 +67,60 @@ def emit(content: bytes, path: Path | None = None) -> None:
         if path:
             raise WrongUse("cannot-write", path=path, reason=explain_os_error(error)) from error
         raise WrongUse("cannot-print", reason=explain_os_error(error)) from error
+
+
+def shows_colour() -> bool:
+    """Whether standard output is a terminal whose reader wants colour (https://no-color.org)."""
+    return _is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def show(content: bytes, path: Path | None = None) -> None:
+    """Write a result as `emit` does, through a pager where a terminal is too low for it.
+
+    The pager is CHITHI_PAGER or PAGER, else less; an empty one, or `cat`, means none.
+    """
+    if path or not _is_terminal() or content.count(b"\n") < os.get_terminal_size(sys.stdout.fileno()).lines:
+        emit(content, path)
+    elif not _page(content):
+        emit(content)
+
+
+def _is_terminal() -> bool:
+    try:
+        return sys.stdout is not None and os.isatty(sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):  # closed, or no file at all
+        return False
+
+
+def _page(content: bytes) -> bool:
+    """Hand a result to the pager; False if there is none to be had."""
+    import shlex
+    import subprocess
+
+    chosen = os.environ.get("CHITHI_PAGER", os.environ.get("PAGER", "less"))
+    command = shlex.split(chosen)
+    if not command or command == ["cat"]:
+        return False
+    # As git does: leave at once what fits, show colour, leave the screen as it is.
+    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    sys.stdout.flush()
+    try:
+        with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as pager:
+            _feed(pager, content)
+    except (FileNotFoundError, PermissionError):
+        return False
+    return True
+
+
+def _feed(pager: subprocess.Popen[bytes], content: bytes) -> None:
+    """Wait until the reader leaves the pager, which takes Ctrl-C for itself."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        pager.communicate(content)
+    except BrokenPipeError:
+        pass  # the reader left before the end
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _write_file(content: bytes, path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
@@ -14,6 +14,8 @@ import click
 
 from chithi import engines, formats, output
 from chithi.commands._usage import Count, OneOf, Seconds
+from chithi.formats.layout import PLAIN, Layout
+from chithi.formats.style import Style
 from chithi.messages.catalogue import LANGUAGES, say
 from chithi.messages.errors import WrongUse
 from chithi.rdf.answers import Answer, Result, Triples, Truth
@@ -97,6 +99,7 @@ class Output(NamedTuple):
     format: str | None
     path: Path | None
     limit: int | None
+    columns: tuple[str, ...] = ()
 
     @property
     def chosen(self) -> str | None:
@@ -112,31 +115,61 @@ class Output(NamedTuple):
             raise WrongUse("unknown-extension", path=self.path, known=", ".join(formats.FORMATS))
         return name
 
-    def write(self, result: Result, chosen: Sequence[str] = ()) -> None:
+    @property
+    def for_reading(self) -> bool:
+        """Whether rows come in a form made for reading."""
+        return self.chosen in (None, *formats.READABLE)
+
+    def write(self, result: Result, layout: Layout = PLAIN) -> None:
         """Print the result; a note on standard error says so when it has no rows or not all are shown.
 
-        `chosen` names the columns that a person is to see.
+        Raises:
+            WrongUse: a column was asked for that the result lacks.
         """
-        result = self._cut(result)
+        result = self._cut(result, layout)
+        if self.columns and isinstance(result, Answer):
+            result, layout = self._choose(result, layout)
         width = output.DEFAULT_WIDTH if self.path else output.terminal_width()
-        output.emit(formats.render(result, self.chosen, width, chosen), self.path)
+        style = Style(coloured=not self.path and output.shows_colour())
+        output.show(formats.render(result, self.chosen, width, layout, style), self.path)
 
-    def _cut(self, result: Result) -> Result:
+    def _choose(self, answer: Answer, layout: Layout) -> tuple[Answer, Layout]:
+        """Keep the columns asked for; where a form is made for reading, what goes with them stays for it to use."""
+        for name in self.columns:
+            if name not in answer.columns:
+                raise WrongUse("no-such-topic", option="--columns", value=name, known=", ".join(answer.columns))
+        if self.for_reading:
+            kept = [name for name in (*layout.headings, *layout.rows) if name in self.columns]
+            return answer, layout._replace(
+                columns=self.columns, headings=[], rows=layout.rows if kept else [], all_wanted=True
+            )
+        places = [answer.columns.index(name) for name in self.columns]
+        return Answer(self.columns, [tuple(row[i] for i in places) for row in answer.rows]), layout
+
+    def _cut(self, result: Result, layout: Layout) -> Result:
         if isinstance(result, Truth):
             return result
         if isinstance(result, Triples):
             from chithi.rdf.writing import sort_key
 
             return Triples(self._first(sorted(result.triples, key=sort_key)))
-        return Answer(result.columns, self._first(result.rows))
+        if self.limit is None or not self.for_reading or not result.rows:
+            return Answer(result.columns, self._first(result.rows))
+        from chithi.formats.display import cut
+
+        found, lines = cut(result, layout, self.limit)
+        self._say_cut(lines)
+        return found
 
     def _first(self, items: list[Item]) -> list[Item]:
         if not items:
             output.note(say("no-rows"))
-        if self.limit is None or self.limit >= len(items):
-            return items
-        output.note(say("rows-cut", shown=self.limit, total=len(items)))
+        self._say_cut(len(items))
         return items[: self.limit]
+
+    def _say_cut(self, total: int) -> None:
+        if self.limit is not None and self.limit < total:
+            output.note(say("rows-cut", shown=self.limit, total=total))
 
 
 def _with(*options: Callable[[Function], Function]) -> Callable[[Function], Function]:
@@ -184,13 +217,20 @@ _FILE_OPTIONS = (
 
 
 def output_options(function: Function) -> Function:
-    """Add --format, --output and --limit; the function gets them as `out`."""
+    """Add --format, --output, --limit and --columns; the function gets them as `out`."""
 
     @wraps(function)
-    def packed(*args: Any, format_: str | None, output_: str | None, limit: int | None, **rest: Any) -> Any:
-        return function(*args, out=_output(format_, output_, limit), **rest)
+    def packed(
+        *args: Any, format_: str | None, output_: str | None, limit: int | None, columns: str, **rest: Any
+    ) -> Any:
+        chosen = tuple(filter(None, (name.strip() for name in columns.split(","))))
+        return function(*args, out=_output(format_, output_, limit)._replace(columns=chosen), **rest)
 
-    return _with(*_FILE_OPTIONS, click.option("--limit", metavar="N", type=Count(), help=say("help-limit")))(packed)
+    return _with(
+        *_FILE_OPTIONS,
+        click.option("--limit", metavar="N", type=Count(), help=say("help-limit")),
+        click.option("--columns", metavar="NAME,…", default="", help=say("help-columns")),
+    )(packed)
 
 
 def file_options(function: Function) -> Function:

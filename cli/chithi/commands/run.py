@@ -6,8 +6,16 @@ from typing import Any
 
 import click
 
-from chithi.commands._options import DataOptions, Output, data_options, lang_option, output_options
+from chithi.commands._options import (
+    DataOptions,
+    Output,
+    data_options,
+    label_language,
+    lang_option,
+    output_options,
+)
 from chithi.commands._queries import QueryGroup, bound_values, query_command, typed_values
+from chithi.formats.layout import Layout
 from chithi.messages.catalogue import say
 from chithi.messages.errors import WrongUse
 from chithi.queries.saved import SavedQuery
@@ -21,19 +29,21 @@ def answer(
     from chithi.queries.guard import ask
     from chithi.rdf.answers import Answer
 
-    columns, chosen = query.items("evidence"), query.items("columns")
+    columns = query.items("evidence")
+    layout = Layout(query.items("columns"), query.items("rows"), query.items("headings"))
     if evidence and not columns:
         raise WrongUse("no-evidence-column", name=query.name)
     with source.open() as engine:
         values = bound_values(query, typed_values(options), engine, lang)
         result = ask(engine, bind(query, values, source.hosts), str(query.path), source.hosts)
         if evidence and isinstance(result, Answer):
-            from chithi.lookup.evidence import add_evidence
+            from chithi.lookup.evidence import add_evidence, find_proofs
 
-            shown = len(result.columns)
-            result = add_evidence(engine, result, columns)
-            chosen = chosen and [*chosen, *result.columns[shown:]]
-    out.write(result, chosen)
+            if out.for_reading:
+                layout = layout._replace(proofs=find_proofs(engine, result, columns, label_language(lang)))
+            else:
+                result = add_evidence(engine, result, columns)
+    out.write(result, layout)
 
 
 def command_for(query: SavedQuery) -> click.Command:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from chithi.formats.layout import Layout
+from chithi.formats.style import Style
 from chithi.messages.errors import WrongUse
 from chithi.rdf.answers import Answer, Result, Triples, Truth
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 ROW_FORMATS = ("table", "csv", "tsv", "json", "jsonl", "md", "xlsx")
 GRAPH_FORMATS = ("ttl", "nt", "jsonld")
+# Those made for reading, which follow a layout.
+READABLE = ("table", "md")
 FORMATS = ROW_FORMATS + GRAPH_FORMATS
 
 
@@ -23,11 +26,13 @@ def by_extension(path: Path) -> str | None:
     return "table" if extension == "txt" else extension if extension in FORMATS else None
 
 
-def render(result: Result, name: str | None, columns: int, chosen: Sequence[str] = ()) -> bytes:
+def render(
+    result: Result, name: str | None, columns: int, layout: Layout | None = None, style: Style | None = None
+) -> bytes:
     """Return the result in the format called `name`, by default a table for rows and Turtle for a graph.
 
-    `columns` is the width of the terminal, for tables; `chosen` names the columns that a person is to see, in
-    the formats made for reading. The others hold every column.
+    `columns` is the width of the terminal and `style` its colours, for tables; `layout` is for the formats made for
+    reading. The others hold every column of every row.
 
     Raises:
         WrongUse: rows were asked for in a graph's format or the other way round.
@@ -42,15 +47,15 @@ def render(result: Result, name: str | None, columns: int, chosen: Sequence[str]
         from chithi.rdf.writing import serialise
 
         return serialise(result.triples, form)
-    return _rows(result, form, columns, chosen)
+    return _rows(result, form, columns, layout or Layout(), style or Style())
 
 
-def _rows(answer: Answer, name: str, columns: int, chosen: Sequence[str]) -> bytes:
+def _rows(answer: Answer, name: str, columns: int, layout: Layout, style: Style) -> bytes:
     writer = import_module(f"chithi.formats.{name}")
     if name == "table":
-        rendered = writer.render(answer, columns, chosen)
+        rendered = writer.render(answer, columns, layout, style)
     else:
-        rendered = writer.render(answer, chosen) if name == "md" else writer.render(answer)
+        rendered = writer.render(answer, layout) if name in READABLE else writer.render(answer)
     return rendered if isinstance(rendered, bytes) else rendered.encode("utf-8", "replace")
 
 

@@ -9,6 +9,9 @@ from functools import lru_cache
 # Letters with Vietnamese accents and common typographic marks: one column each, like ASCII.
 _NARROW_ONLY = re.compile("[\\x20-\\x7e\\xa0-\\xac\\xae-\\u02ff\\u1e00-\\u1eff\\u2010-\\u2027\\u2500]*")
 
+# Behind these a long word may go on in the next line.
+_BREAKS = re.compile(r"(?<=[-/:.])(?=\w)")
+
 
 def _char_width(char: str) -> int:
     if unicodedata.category(char) in ("Mn", "Me", "Cf", "Cc"):
@@ -45,12 +48,29 @@ def wrap(text: str, columns: int) -> list[str]:
     return [*lines, line]
 
 
+def longest_piece(text: str) -> int:
+    """Return the width of the longest part of `text` that `wrap` breaks only where there is no other way."""
+    return max((width(piece) for word in text.split() for piece in _BREAKS.split(word)), default=0)
+
+
 def _pieces(word: str, columns: int) -> list[str]:
-    """Cut one word that is wider than a line; a combining mark stays with its letter."""
+    """Cut one word that is wider than a line, behind hyphens and slashes where it can."""
     if width(word) <= columns:
         return [word]
     pieces, piece = [], ""
-    for char in word:
+    for part in _BREAKS.split(word):
+        if piece and width(piece + part) > columns:
+            pieces.append(piece)
+            piece = ""
+        *whole, piece = _cut(piece + part, columns)
+        pieces += whole
+    return [*pieces, piece]
+
+
+def _cut(text: str, columns: int) -> list[str]:
+    """Cut what is wider than a line anywhere; a combining mark stays with its letter."""
+    pieces, piece = [], ""
+    for char in text:
         if piece and width(piece + char) > max(columns, 1):
             pieces.append(piece)
             piece = ""

@@ -1,29 +1,43 @@
-"""An answer made for reading: labels or short names in place of IRIs, marks on what is inferred."""
+"""An answer made for reading: labels or short names in place of IRIs, marks on what is inferred, one row per thing."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
+from chithi.formats.layout import Layout
+from chithi.formats.proofs import prove
+from chithi.messages.catalogue import head_of
 from chithi.rdf.answers import Answer, Row, Term, text_of
-from chithi.rdf.namespaces import XSD, shorten
+from chithi.rdf.namespaces import XSD, kind_of, shorten
 
 NUMERIC = frozenset(f"{XSD}{name}" for name in ("integer", "decimal", "double", "float", "int", "long"))
 _LABEL = "Label"
 _BASIS = "Basis"
 # A value of a column `xBasis` -> the mark that stands behind the value of `x`, whose meaning a note tells.
 MARKS = {"inferred": "*", "background": "†"}
+BETWEEN = "; "
+
+
+class Line(NamedTuple):
+    """One row for reading: what stands above it, its cells, and the lines of evidence beneath it."""
+
+    headings: list[str]
+    cells: list[str]
+    beneath: list[str]
 
 
 class Display(NamedTuple):
-    """Headers, the cells' texts, which columns hold nothing but numbers, and the values of MARKS in use."""
+    """Heads of headings and of cells, the rows, which cells hold only numbers, and the values of MARKS in use."""
 
+    above: list[str]
     headers: list[str]
-    rows: list[list[str]]
+    lines: list[Line]
     numeric: list[bool]
     marks: list[str]
+    all_wanted: bool
 
 
 def is_number(term: Term | None) -> bool:
@@ -31,40 +45,88 @@ def is_number(term: Term | None) -> bool:
     return isinstance(term, Literal) and term.datatype.value in NUMERIC
 
 
-def display(answer: Answer, chosen: Sequence[str] = ()) -> Display:
-    """Return an answer for reading: the columns `chosen` (by default all), rows made equal by that once.
+def display(answer: Answer, layout: Layout) -> Display:
+    """Return an answer for reading.
 
-    Of a pair `x`, `xLabel` only the label stays, under the header `x`; `xBasis` becomes a mark on `x`.
+    Of a pair `x`, `xLabel` only the label stays, under the head of `x`; `xBasis` becomes a mark on `x`.
     """
-    columns = answer.columns
-    place = {name: i for i, name in enumerate(columns)}
-    kept = [place[name] for name in chosen or columns if name in place and not _goes_with(name, columns)]
-    bases: set[str] = set()
-
-    def cell(row: Row, index: int) -> str:
-        basis = place.get(columns[index] + _BASIS)
-        text = _cell(row, index, place.get(columns[index] + _LABEL))
-        said = text_of(row[basis]) if basis is not None and text else ""
-        bases.update({said} & MARKS.keys())
-        return text + MARKS.get(said, "")
-
-    rows = [[cell(row, i) for i in kept] for row in answer.rows]
-    if chosen:
-        rows = [list(row) for row in dict.fromkeys(map(tuple, rows))]
-    numeric = [_all_numbers(answer.rows, i) and columns[i] + _LABEL not in place for i in kept]
-    return Display([columns[i] for i in kept], rows, numeric, [name for name in MARKS if name in bases])
+    view = _View(answer)
+    names = [name for name in layout.columns or answer.columns if name in view.place]
+    above = [name for name in layout.headings if name in view.place]
+    kept = [name for name in names if name not in above and (layout.columns or not view.goes_with_another(name))]
+    lines = []
+    for group in _groups(view, layout, [*above, *kept]):
+        texts = {name: view.cell(group, name) for name in [*above, *kept]}
+        beneath = prove(answer, group, layout.proofs) if layout.proofs else []
+        lines.append(Line([texts[name] for name in above], [texts[name] for name in kept], beneath))
+    numeric = [view.only_numbers(name) for name in kept]
+    marks = [name for name in MARKS if name in view.bases]
+    return Display([*map(head_of, above)], [*map(head_of, kept)], lines, numeric, marks, layout.all_wanted)
 
 
-def _goes_with(name: str, columns: Sequence[str]) -> bool:
-    """Whether the column is shown together with another one, as its label or as a mark on it."""
-    return any(name.endswith(end) and name.removesuffix(end) in columns for end in (_LABEL, _BASIS))
+def cut(answer: Answer, layout: Layout, most: int) -> tuple[Answer, int]:
+    """Return the answer with the rows of its first `most` lines, and how many lines it has in all."""
+    view = _View(answer)
+    groups = list(_groups(view, layout, [name for name in layout.columns or answer.columns if name in view.place]))
+    return Answer(answer.columns, [row for group in groups[:most] for row in group]), len(groups)
 
 
-def _cell(row: Row, index: int, label: int | None) -> str:
-    term = row[index]
-    if label is not None and row[label] is not None:
-        return _printable(text_of(row[label]))
-    return shorten(term.value) if isinstance(term, NamedNode) else _printable(text_of(term))
+def _groups(view: _View, layout: Layout, shown: list[str]) -> Iterable[list[Row]]:
+    """Return the rows that make one line each, those under the same headings together."""
+    headings, keys = view.places(layout.headings), view.places([*layout.headings, *layout.rows])
+    groups: dict[tuple[object, ...], list[Row]] = {}
+    for row in view.answer.rows:
+        if layout.rows:
+            same: tuple[object, ...] = tuple(row[i] for i in keys)
+        else:
+            same = tuple(view.cell([row], name) for name in shown) if layout.columns else (len(groups),)
+        groups.setdefault(same, []).append(row)
+    under: dict[tuple[object, ...], list[list[Row]]] = {}
+    for group in groups.values():
+        under.setdefault(tuple(group[0][i] for i in headings), []).append(group)
+    return [group for groups in under.values() for group in groups]
+
+
+class _View:
+    """The columns of an answer by name, and the texts of its cells."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+        self.place = {name: i for i, name in enumerate(answer.columns)}
+        self.bases: set[str] = set()
+
+    def places(self, names: Iterable[str]) -> list[int]:
+        """Return where the columns of these names stand; those that the answer lacks are passed over."""
+        return [self.place[name] for name in names if name in self.place]
+
+    def goes_with_another(self, name: str) -> bool:
+        """Whether the column is shown together with another one, as its label or as a mark on it."""
+        return any(name.endswith(end) and name.removesuffix(end) in self.place for end in (_LABEL, _BASIS))
+
+    def cell(self, rows: list[Row], name: str) -> str:
+        """Return the values that some rows have in a column, each once."""
+        return BETWEEN.join(dict.fromkeys(filter(None, (self._one(row, name) for row in rows))))
+
+    def _one(self, row: Row, name: str) -> str:
+        label, basis = self.place.get(name + _LABEL), self.place.get(name + _BASIS)
+        text = _text(row[self.place[name]], name, row[label] if label is not None else None)
+        word = text_of(row[basis]) if basis is not None and text else ""
+        self.bases.update({word} & MARKS.keys())
+        return text + MARKS.get(word, "")
+
+    def only_numbers(self, name: str) -> bool:
+        """Whether a column holds numbers and nothing else."""
+        index = self.place[name]
+        present = [row[index] for row in self.answer.rows if row[index] is not None]
+        return bool(present) and all(map(is_number, present)) and name + _LABEL not in self.place
+
+
+def _text(term: Term | None, name: str, label: Term | None) -> str:
+    if isinstance(term, NamedNode):
+        if kind_of(term.value) == "report":  # by its short name, which a person can type
+            return shorten(term.value).removeprefix("report:")
+        return _printable(text_of(label)) if label is not None else shorten(term.value)
+    return head_of(text_of(term)) if name.endswith(_BASIS) else _printable(text_of(term))
 
 
 def _printable(text: str) -> str:
@@ -72,8 +134,3 @@ def _printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else " " if c.isspace() else "" for c in text)
-
-
-def _all_numbers(rows: list[Row], index: int) -> bool:
-    present = [row[index] for row in rows if row[index] is not None]
-    return bool(present) and all(map(is_number, present))

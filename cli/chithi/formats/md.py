@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from chithi.formats.display import MARKS, display
+from chithi.formats.layout import Layout
 from chithi.messages.catalogue import say
 from chithi.rdf.answers import Answer
 
 
-def render(answer: Answer, chosen: Sequence[str] = ()) -> str:
-    """Return header, rule and rows, and what the marks mean; `chosen` names the answer's columns to show."""
-    shown = display(answer, chosen)
-    rule = ["---:" if numeric else "---" for numeric in shown.numeric]
-    cells = [shown.headers, rule, *shown.rows]
+def render(answer: Answer, layout: Layout | None = None) -> str:
+    """Return header, rule and rows, and what the marks mean; headings are columns here, evidence the last one."""
+    shown = display(answer, layout or Layout())
+    proved = any(line.beneath for line in shown.lines)
+    heads = [*shown.above, *shown.headers, *([say("evidence")] if proved else [])]
+    numbers = [*(False for _ in shown.above), *shown.numeric, *([False] if proved else [])]
+    rows = [[*line.headings, *line.cells, *(["; ".join(line.beneath)] if proved else [])] for line in shown.lines]
+    cells = [heads, ["---:" if number else "---" for number in numbers], *rows]
     table = "".join("| " + " | ".join(map(_escape, row)) + " |\n" for row in cells)
     return table + "".join(f"\n\\{MARKS[name]} {say(f'basis-{name}')}\n" for name in shown.marks)
 

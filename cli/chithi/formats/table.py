@@ -1,71 +1,93 @@
 """A table for a terminal: fits its width, wraps inside the columns, numbers on the right.
 
-What a row repeats from the row above, from the left on, stays blank, so that the eye sees what is new.
-
-Where the columns are too many for the width, each row becomes a block with a line per column.
+A cell is blank only where there is nothing: what rows have in common stands above them as a heading, or in each of
+them. A table whose rows get high leaves out its last columns and says which. Where words would have to be cut all
+the same, each row becomes a record with a line per column.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chithi.formats.columns import pad, width, wrap
-from chithi.formats.display import MARKS, Display, display
+from chithi.formats.columns import longest_piece, pad, width, wrap
+from chithi.formats.display import MARKS, Display, Line, display
+from chithi.formats.layout import Layout
+from chithi.formats.style import Style
 from chithi.messages.catalogue import say
 from chithi.rdf.answers import Answer
 
 GAP = "  "
-NARROWEST = 8
+BENEATH = 4
+NOTHING = "–"
+HIGH = 3  # lines of a row, on average
 
 
-def render(answer: Answer, columns: int, chosen: Sequence[str] = ()) -> str:
-    """Return lines of at most `columns` terminal columns; `chosen` names the answer's columns to show."""
-    shown = display(answer, chosen)
+def render(answer: Answer, columns: int, layout: Layout | None = None, style: Style | None = None) -> str:
+    """Return lines of at most `columns` terminal columns."""
+    shown, paint = display(answer, layout or Layout()), style or Style()
     if not shown.headers:
         return ""
-    notes = [f"{MARKS[name]} {say(f'basis-{name}')}" for name in shown.marks]
-    below = "".join(f"{line}\n" for note in notes for line in wrap(note, columns))
-    return _table(shown, columns) + (f"\n{below}" if below else "")
+    widths = _fit(shown, columns)
+    body = _table(shown, columns, widths, paint) if widths else _records(shown, columns, paint)
+    notes = [f"{MARKS[name]} {say(f'basis-{name}')}" for name in shown.marks if MARKS[name] in body]
+    if widths and (left_out := shown.headers[len(widths) :]):
+        notes.append(say("columns-left-out", columns=", ".join(left_out)))
+    below = "".join(f"{paint.faint(line)}\n" for note in notes for line in wrap(note, columns))
+    return body + (f"\n{below}" if below else "")
 
 
-def _table(shown: Display, columns: int) -> str:
-    if len(shown.headers) * (NARROWEST + len(GAP)) - len(GAP) > columns:
-        return _blocks(shown, columns)
-    texts = [[header, *(row[i] for row in shown.rows)] for i, header in enumerate(shown.headers)]
-    widths = fit_columns([max(map(_blankless, cells)) for cells in texts], columns, list(map(_longest_word, texts)))
-    lines = _lines(shown.headers, widths, shown.numeric)
-    lines.append(GAP.join("─" * w for w in widths))
+def _fit(shown: Display, columns: int) -> list[int]:
+    """Return the widths of as many columns as make rows of no great height; none where words would be cut."""
+    texts = [[header, *(line.cells[i] for line in shown.lines)] for i, header in enumerate(shown.headers)]
+    words = [max(map(longest_piece, cells)) for cells in texts]
+    needs = [max(map(_blankless, cells)) for cells in texts]
+    least = len(texts) if shown.all_wanted else (len(texts) + 1) // 2
+    fitting: list[int] = []
+    for count in range(len(texts), least - 1, -1):
+        if sum(words[:count]) + len(GAP) * (count - 1) <= columns:
+            fitting = fit_columns(needs[:count], columns, words[:count])
+            heights = [max(len(wrap(c, w)) for c, w in zip(line.cells, fitting, strict=False)) for line in shown.lines]
+            if sum(heights) <= HIGH * len(heights):
+                break
+    return fitting
+
+
+def _table(shown: Display, columns: int, widths: list[int], paint: Style) -> str:
+    lines = [
+        *map(paint.strong, _lines(shown.headers, widths, shown.numeric)),
+        paint.faint(GAP.join("─" * w for w in widths)),
+    ]
     above: list[str] = []
-    for row in shown.rows:
-        lines += _lines(_without_repeats(row, above), widths, shown.numeric)
-        above = row
+    for line in shown.lines:
+        if line.headings != above:
+            lines += _headings(shown, line, columns, paint)
+            above = line.headings
+        lines += _lines(line.cells, widths, shown.numeric)
+        lines += _beneath(line, columns, paint)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _without_repeats(row: list[str], above: list[str]) -> list[str]:
-    """Blank the cells that equal those above, up to the first that does not; a row is never blank."""
-    same = 0
-    while same < min(len(above), len(row) - 1) and row[same] == above[same]:
-        same += 1
-    return [""] * same + row[same:]
+def _headings(shown: Display, line: Line, columns: int, paint: Style) -> list[str]:
+    said = [f"{head}: {text or NOTHING}" for head, text in zip(shown.above, line.headings, strict=True)]
+    return [paint.heading(part) for part in wrap(" · ".join(said), columns)]
+
+
+def _beneath(line: Line, columns: int, paint: Style) -> list[str]:
+    room = max(1, columns - BENEATH)
+    return [paint.faint(" " * min(BENEATH, columns - 1) + part) for text in line.beneath for part in wrap(text, room)]
 
 
 def _blankless(text: str) -> int:
     return width(" ".join(text.split()))
 
 
-def _longest_word(texts: list[str]) -> int:
-    return max((width(word) for text in texts for word in text.split()), default=0)
-
-
 def fit_columns(needs: list[int], columns: int, words: list[int]) -> list[int]:
     """Return the columns' widths: what they need if that fits, else the widest are narrowed until it does.
 
-    Long words (`words` has the width of each column's longest) are cut only where there is no other way.
+    No column gets narrower than `words` has it, the width of what cannot be broken in it.
     """
     room = columns - len(GAP) * (len(needs) - 1)
-    least = _level(words, room, [min(word, NARROWEST) for word in words])
-    widths = _level(needs, room, least)
+    widths = _level(needs, room, words)
     for index, need in enumerate(needs):
         if sum(widths) < room and widths[index] < need:
             widths[index] += 1
@@ -88,27 +110,27 @@ def _between(needs: list[int], least: list[int], level: int) -> list[int]:
     return [max(low, min(need, level)) for need, low in zip(needs, least, strict=True)]
 
 
-def _lines(cells: list[str], widths: list[int], numeric: list[bool]) -> list[str]:
-    wrapped = [wrap(cell, w) for cell, w in zip(cells, widths, strict=True)]
+def _lines(cells: Sequence[str], widths: list[int], numeric: list[bool]) -> list[str]:
+    """Return the lines of one row, of as many cells as there are widths."""
+    wrapped = [(wrap(cell, w), w, right) for cell, w, right in zip(cells, widths, numeric, strict=False)]
     lines = []
-    for level in range(max(map(len, wrapped))):
-        parts = [
-            pad(lines_of[level] if level < len(lines_of) else "", w, right)
-            for lines_of, w, right in zip(wrapped, widths, numeric, strict=True)
-        ]
+    for level in range(max(len(texts) for texts, _, _ in wrapped)):
+        parts = [pad(texts[level] if level < len(texts) else "", w, right) for texts, w, right in wrapped]
         lines.append(GAP.join(parts).rstrip())
     return lines
 
 
-def _blocks(shown: Display, columns: int) -> str:
+def _records(shown: Display, columns: int, paint: Style) -> str:
+    headers = [*shown.above, *shown.headers]
     room = columns - len(GAP)
-    names = min(max(map(width, shown.headers)), max(1, room // 3))
-    rest = max(1, room - names)
-    blocks = []
-    for row in shown.rows:
-        lines = []
-        for header, cell in zip(shown.headers, row, strict=True):
-            if cell:
-                lines += _lines([header, cell], [names, rest], [False, False])
-        blocks.append("".join(f"{line}\n" for line in lines))
-    return f"{'─' * columns}\n".join(blocks)
+    names = min(max(map(width, headers)), max(1, room // 3))
+    blocks = [_record(headers, line, [names, max(1, room - names)], columns, paint) for line in shown.lines]
+    return f"{paint.faint('─' * columns)}\n".join(blocks)
+
+
+def _record(headers: list[str], line: Line, widths: list[int], columns: int, paint: Style) -> str:
+    lines = []
+    for header, cell in zip(headers, [*line.headings, *line.cells], strict=True):
+        if cell:
+            lines += _lines([header, cell], widths, [False, False])
+    return "".join(f"{text}\n" for text in [*lines, *_beneath(line, columns, paint)])

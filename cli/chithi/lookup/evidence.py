@@ -7,7 +7,8 @@ from typing import NamedTuple
 from pyoxigraph import Literal, NamedNode
 
 from chithi.engines.base import Engine, select
-from chithi.rdf.answers import Answer, Row, Term
+from chithi.formats.layout import Place, Proofs
+from chithi.rdf.answers import Answer, Row, Term, text_of
 from chithi.rdf.namespaces import CT
 
 COLUMNS = ("evidenceReport", "evidenceParagraph", "evidencePrinted")
@@ -19,6 +20,12 @@ SELECT DISTINCT ?node ?report ?paragraph ?printed ?start ?passage WHERE {{
   ?passage ct:inReport ?report ; ct:paragraph ?paragraph ; ct:start ?start ; ct:printed ?printed .
 }}
 ORDER BY ?node ?report ?start ?passage"""
+
+
+_REASONS = f"""PREFIX ct: <{CT}>
+SELECT DISTINCT ?node ?value ?reason WHERE {{
+  ?inference ct:ofNode ?node ; ct:ofValue ?value ; ct:reason ?reason .
+}}"""
 
 
 class Passage(NamedTuple):
@@ -54,6 +61,30 @@ def add_evidence(engine: Engine, answer: Answer, columns: list[str]) -> Answer:
     several = len(places) > 1
     rows = [joined for row in answer.rows for joined in _join(row, places, found, several)]
     return Answer((*answer.columns, *([OF] if several else []), *COLUMNS), rows)
+
+
+def find_proofs(engine: Engine, answer: Answer, columns: list[str], lang: str) -> Proofs:
+    """Return what proves the rows of an answer: passages of the nodes in it, and reasons of what is inferred.
+
+    `columns` names the columns whose nodes the rows are about, `lang` the language of the reasons.
+    """
+    nodes = {cell for row in answer.rows for cell in row if isinstance(cell, NamedNode)}
+    places = {
+        node: [Place(text_of(found.report), text_of(found.paragraph), text_of(found.printed)) for found in passages]
+        for node, passages in find_passages(engine, {node.value for node in nodes}).items()
+    }
+    return Proofs(columns, places, _reasons(engine, nodes, lang))
+
+
+def _reasons(engine: Engine, nodes: set[NamedNode], lang: str) -> dict[tuple[NamedNode, Term], str]:
+    """Return (node, value) -> why the node is inferred to have the value, in `lang` where it is told so."""
+    found: dict[tuple[NamedNode, Term], str] = {}
+    for node, value, reason in sorted(select(engine, _REASONS), key=str):
+        if not isinstance(node, NamedNode) or node not in nodes or value is None or not isinstance(reason, Literal):
+            continue
+        if (node, value) not in found or reason.language == lang:
+            found[node, value] = reason.value
+    return found
 
 
 def _join(row: Row, places: list[tuple[str, int]], found: dict[str, list[Passage]], several: bool) -> list[Row]:

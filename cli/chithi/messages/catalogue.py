@@ -48,6 +48,12 @@ def say(key: str, /, **params: object) -> str:
     raise KeyError(key)
 
 
+def head_of(column: str) -> str:
+    """Return what stands above a column, in the language in use; a name that no saved query has stays as it is."""
+    heads: dict[str, tuple[str, str]] = import_module("chithi.messages.wording.columns").HEADS
+    return heads[column][LANGUAGES.index(_in_use)] if column in heads else column
+
+
 def _part(name: str) -> dict[str, tuple[str, str]]:
     wording: dict[str, tuple[str, str]] = import_module(f"chithi.messages.wording.{name}").WORDING
     return wording

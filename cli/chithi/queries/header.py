@@ -25,6 +25,8 @@ KNOWN_KEYS = [
     "level",
     "message",
     "columns",
+    "rows",
+    "headings",
     "endpoint",
     "method",
     "pagination",

@@ -13,6 +13,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "incoming": ("Được liên kết từ", "Linked from"),
     "evidence": ("Bằng chứng", "Evidence"),
     "inferred": ("suy luận", "inferred"),
+    "columns-left-out": (
+        "Không đủ chỗ cho các cột: {columns}. Mở rộng cửa sổ, chọn cột bằng --columns, hoặc dùng --format csv.",
+        "Left out for want of room: {columns}. Widen the window, choose with --columns, or take --format csv.",
+    ),
     "basis-inferred": (
         "suy luận, bài báo không in; lý do: chithi describe, chithi run inferred-values",
         "inferred, the report does not print it; for the reason: chithi describe, chithi run inferred-values",

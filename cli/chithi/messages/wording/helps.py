@@ -96,6 +96,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "Write to a file; its extension chooses the form.",
     ),
     "help-limit": ("Tối đa N dòng.", "At most N rows."),
+    "help-columns": ("Chỉ hiện các cột này.", "Show these columns only."),
     "help-lang": ("Ngôn ngữ của nhãn và thông báo.", "Language of labels and messages."),
     "help-help": ("Xem hướng dẫn này.", "Show this message and exit."),
     "help-version": ("Xem số phiên bản.", "Show the version and exit."),
