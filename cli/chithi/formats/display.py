@@ -61,7 +61,9 @@ def display(answer: Answer, layout: Layout) -> Display:
         lines.append(Line([texts[name] for name in above], [texts[name] for name in kept], beneath))
     numeric = [view.only_numbers(name) for name in kept]
     marks = [name for name in MARKS if name in view.bases]
-    return Display([*map(head_of, above)], [*map(head_of, kept)], lines, numeric, marks, layout.all_wanted)
+    return Display(
+        [*map(head_of, above)], [*map(head_of, kept)], lines, numeric, marks, layout.all_wanted or not layout.columns
+    )
 
 
 def cut(answer: Answer, layout: Layout, most: int) -> tuple[Answer, int]:
@@ -122,10 +124,12 @@ class _View:
 
 
 def _text(term: Term | None, name: str, label: Term | None) -> str:
+    if isinstance(term, NamedNode) and kind_of(term.value) == "report":  # by its short name, which a person can type
+        return shorten(term.value).removeprefix("report:")
+    if label is not None:
+        return _printable(text_of(label))
     if isinstance(term, NamedNode):
-        if kind_of(term.value) == "report":  # by its short name, which a person can type
-            return shorten(term.value).removeprefix("report:")
-        return _printable(text_of(label)) if label is not None else shorten(term.value)
+        return shorten(term.value)
     return head_of(text_of(term)) if name.endswith(_BASIS) else _printable(text_of(term))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chithi.formats.display import MARKS, display
 from chithi.formats.layout import Layout
-from chithi.messages.catalogue import say
+from chithi.messages.catalogue import head_of, say
 from chithi.rdf.answers import Answer
 
 
@@ -12,7 +12,7 @@ def render(answer: Answer, layout: Layout | None = None) -> str:
     """Return header, rule and rows, and what the marks mean; headings are columns here, evidence the last one."""
     shown = display(answer, layout or Layout())
     proved = any(line.beneath for line in shown.lines)
-    heads = [*shown.above, *shown.headers, *([say("evidence")] if proved else [])]
+    heads = [*shown.above, *shown.headers, *([head_of("evidence")] if proved else [])]
     numbers = [*(False for _ in shown.above), *shown.numeric, *([False] if proved else [])]
     rows = [[*line.headings, *line.cells, *(["; ".join(line.beneath)] if proved else [])] for line in shown.lines]
     cells = [heads, ["---:" if number else "---" for number in numbers], *rows]

@@ -1,0 +1,195 @@
+"""How rows are laid out for reading: one line per thing, headings, evidence beneath, columns that fit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode
+
+from chithi.formats import render
+from chithi.formats.columns import width
+from chithi.formats.display import cut
+from chithi.formats.layout import Layout, Place, Proofs
+from chithi.formats.style import Style
+from chithi.formats.table import fit_columns
+from chithi.messages import catalogue
+from chithi.rdf.answers import Answer, Row
+from chithi.rdf.namespaces import expand
+
+REPORT, OTHER = NamedNode(expand("report:song-may-2025")), NamedNode(expand("report:suoi-rang-2025"))
+SPEECH, REPLY = NamedNode("https://example.org/speech"), NamedNode("https://example.org/reply")
+
+
+def row(*cells: object) -> Row:
+    return tuple(Literal(cell) if isinstance(cell, str | int) else cell for cell in cells)  # type: ignore[misc]
+
+
+# Mận spoke in two posts, of which the second is inferred, on two topics; Khải in none, on one.
+SPEECHES = Answer(
+    ("report", "statement", "speaker", "post", "postBasis", "topic", "paragraph"),
+    [
+        row(REPORT, SPEECH, "Mận", "chair", "stated", "rivers", 7),
+        row(REPORT, SPEECH, "Mận", "chair", "stated", "roads", 7),
+        row(REPORT, SPEECH, "Mận", "deputy", "inferred", "rivers", 7),
+        row(REPORT, SPEECH, "Mận", "deputy", "inferred", "roads", 7),
+        row(OTHER, REPLY, "Khải", None, None, "roads", 2),
+    ],
+)
+SHOWN = ("speaker", "paragraph", "post", "topic")
+
+
+def table(answer: Answer, layout: Layout, columns: int = 80, style: Style | None = None) -> list[str]:
+    return render(answer, "table", columns, layout, style).decode().splitlines()
+
+
+def test_a_thing_has_one_line_and_its_several_values_one_cell() -> None:
+    assert table(SPEECHES, Layout(SHOWN, rows=["statement"]))[:4] == [
+        "speaker  ¶  post            topic",
+        "───────  ─  ──────────────  ─────────────",
+        "Mận      7  chair; deputy*  rivers; roads",
+        "Khải     2                  roads",
+    ]
+
+
+def test_what_stands_above_the_rows_is_said_once_with_what_it_is() -> None:
+    found = table(SPEECHES, Layout(SHOWN, ["statement"], ["report"]))
+    assert found[2] == "report: song-may-2025"
+    assert found[3].startswith("Mận")
+    assert found[4] == "report: suoi-rang-2025"
+    assert found[5].startswith("Khải")
+
+
+def test_rows_that_are_apart_come_together_under_their_heading() -> None:
+    answer = Answer(("place", "what"), [row("north", "1"), row("south", "2"), row("north", "3"), row(None, "4")])
+    found = table(answer, Layout(("what",), ["what"], ["place"]))
+    assert found[2:] == ["place: north", "1", "3", "place: south", "2", "place: –", "4"]
+
+
+def test_without_a_key_rows_that_look_the_same_are_one() -> None:
+    answer = Answer(("a", "b", "bLabel", "c"), [row(*cells) for cells in ("1pP5", "2pP5", "3qQ5")])
+    assert table(answer, Layout(("c", "b"))) == ["c  b", "─  ─", "5  P", "5  Q"]
+
+
+def test_the_formats_that_programs_read_keep_plain_rows() -> None:
+    plain = render(SPEECHES, "csv", 80, Layout(SHOWN, ["statement"], ["report"])).decode().splitlines()
+    assert plain[0] == "report,statement,speaker,post,postBasis,topic,paragraph"
+    assert len(plain) == 6
+
+
+def test_markdown_has_headings_and_evidence_as_columns() -> None:
+    proofs = Proofs(["statement"], {SPEECH.value: [Place(REPORT.value, "7", "ông Mận nói")]})
+    found = render(SPEECHES, "md", 80, Layout(SHOWN, ["statement"], ["report"], proofs)).decode().splitlines()
+    assert found[0] == "| report | speaker | ¶ | post | topic | evidence |"
+    assert found[2] == (
+        r"| song-may-2025 | Mận | 7 | chair; deputy\* | rivers; roads | song-may-2025 ¶ 7: “ông Mận nói” |"
+    )
+
+
+def test_evidence_stands_beneath_its_row_and_is_of_its_report() -> None:
+    places = [Place(REPORT.value, "7", "ông Mận nói"), Place(REPORT.value, "7", "rằng"), Place(OTHER.value, "3", "Mận")]
+    proofs = Proofs(["statement"], {SPEECH.value: places}, {(SPEECH, Literal("deputy")): "he signs as such"})
+    assert table(SPEECHES, Layout(SHOWN, ["statement"], proofs=proofs))[2:6] == [
+        "Mận      7  chair; deputy*  rivers; roads",
+        "    song-may-2025 ¶ 7: “ông Mận nói”, “rằng”",
+        "    * post: he signs as such",
+        "Khải     2                  roads",
+    ]
+
+
+def test_with_several_columns_of_evidence_each_line_says_of_which() -> None:
+    proofs = Proofs(["statement", "speaker"], {SPEECH.value: [Place(REPORT.value, "7", "nói")]})
+    assert "    statement: song-may-2025 ¶ 7: “nói”" in table(SPEECHES, Layout(SHOWN, ["statement"], proofs=proofs))
+
+
+WIDE = Answer(("name", "value", "summary"), [row("a b", 1, "word " * 30), row("c d", 2, "word " * 30)])
+
+
+def test_rows_that_would_get_high_lose_the_last_columns_and_the_note_says_which() -> None:
+    found = table(WIDE, Layout(("name", "value", "summary")), 40)
+    assert found[:4] == ["name  value", "────  ─────", "a b       1", "c d       2"]
+    assert found[5].startswith("Left out for want of room: summary.")
+    assert table(WIDE, Layout(("name", "value", "summary")), 100)[0] == "name  value  summary"
+
+
+def test_whoever_chose_the_columns_gets_all_of_them() -> None:
+    assert table(WIDE, Layout(("name", "value", "summary"), all_wanted=True), 40)[0] == "name  value  summary"
+    assert table(WIDE, Layout(), 40)[0] == "name  value  summary"
+
+
+def test_where_words_would_be_cut_each_row_is_a_record() -> None:
+    answer = Answer(("figure", "place", "note"), [row(3200, "Phương-An-Lạc", None), row("96", "x", "a b c d e f")])
+    assert table(answer, Layout(), 20) == [
+        "figure  3200",
+        "place   Phương-An-",
+        "        Lạc",
+        "─" * 20,
+        "figure  96",
+        "place   x",
+        "note    a b c d e f",
+    ]
+
+
+def test_heads_are_words_of_the_language_in_use() -> None:
+    catalogue.use("vi")
+    head = table(SPEECHES, Layout(SHOWN, ["statement"]))[0]
+    assert [part.strip() for part in head.split("  ") if part] == ["người nói", "đoạn", "chức vụ", "chủ đề"]
+
+
+def test_a_limit_counts_lines_not_rows() -> None:
+    found, total = cut(SPEECHES, Layout(SHOWN, ["statement"], ["report"]), 1)
+    assert (len(found.rows), total) == (4, 2)
+
+
+def test_colour_sets_off_heads_and_headings_and_takes_no_room() -> None:
+    plain = table(SPEECHES, Layout(SHOWN, ["statement"], ["report"]))
+    coloured = table(SPEECHES, Layout(SHOWN, ["statement"], ["report"]), style=Style(coloured=True))
+    assert coloured[0] == f"\x1b[1m{plain[0]}\x1b[0m"
+    assert coloured[3] == plain[3]
+    assert len(plain) == len(coloured)
+
+
+def test_columns_get_what_they_need_or_an_equal_share_of_the_rest() -> None:
+    assert fit_columns([3, 5], 80, [3, 5]) == [3, 5]
+    assert fit_columns([4, 100, 100], 48, [4, 9, 9]) == [4, 20, 20]
+    assert fit_columns([4, 100, 100], 49, [4, 9, 9]) == [4, 21, 20]
+    assert fit_columns([100, 100], 42, [30, 5]) == [30, 10]
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]))
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), max_size=5), st.integers(12, 150))
+def test_no_line_is_wider_than_the_terminal_whatever_the_layout(
+    cells: list[tuple[str, str, str]], columns: int
+) -> None:
+    answer = Answer(("a", "b", "c"), [row(*texts) for texts in cells])
+    for layout in (Layout(("b", "c"), ["b"], ["a"]), Layout(("a", "b", "c")), Layout(("c",), ["a"])):
+        assert all(width(line) <= columns for line in table(answer, layout, columns))
+
+
+@given(st.lists(st.tuples(st.sampled_from("xy"), st.sampled_from("12"), st.sampled_from("pqr")), max_size=9))
+def test_every_value_of_every_row_shows_in_the_line_of_its_thing(cells: list[tuple[str, str, str]]) -> None:
+    answer = Answer(("above", "thing", "value"), [row(*texts) for texts in cells])
+    above, shown = "", {}
+    for line in table(answer, Layout(("thing", "value"), ["thing"], ["above"]))[2:]:
+        if line.startswith("above: "):
+            above = line.removeprefix("above: ")
+        else:
+            thing, _, values = line.partition("  ")
+            shown[above, thing] = set(values.strip().split("; "))
+    assert shown == {key: {v for a, t, v in cells if (a, t) == key} for key in {(a, t) for a, t, _ in cells}}
+
+
+def test_every_column_of_every_saved_query_has_a_head() -> None:
+    from chithi.messages.wording.columns import HEADS
+    from chithi.queries.saved import query_paths, read_query
+
+    shown = {
+        name
+        for path in query_paths().values()
+        for key in ("columns", "headings")
+        for name in read_query(Path(path)).items(key)
+    }
+    assert shown - HEADS.keys() == set()
