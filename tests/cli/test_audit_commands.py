@@ -168,6 +168,15 @@ def test_evidence_shows_the_sentence_around_the_phrase() -> None:
     assert without.returncode == 0
 
 
+def test_evidence_shows_how_a_misprint_is_read() -> None:
+    """Paragraph 8 of the report prints 18/02 for 18 of 20 cells."""
+    done = chithi("evidence", "figure:suoi-rang-2025-finished", "--data", DATA, "--format", "csv")
+    assert done.stdout.splitlines()[0] == "report,paragraph,printed,reading"
+    assert "18/02 chi bộ đã hoàn thành,18/20 chi bộ đã hoàn thành" in done.stdout
+    described = chithi("describe", "figure:suoi-rang-2025-finished", "--data", DATA, "--lang", "en").stdout
+    assert "“18/02 chi bộ đã hoàn thành” [read “18/20 chi bộ đã hoàn thành”]" in described
+
+
 def test_locate_prints_a_passage_that_the_audit_accepts(tmp_path: Path) -> None:
     done = chithi("locate", "--data", DATA, "--sources", str(SAMPLE), "song-may-2025", "gần 300 suất ăn")
     assert done.returncode == 0

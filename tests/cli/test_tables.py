@@ -79,7 +79,7 @@ def test_the_formats_that_programs_read_keep_plain_rows() -> None:
 
 
 def test_markdown_has_headings_and_evidence_as_columns() -> None:
-    proofs = Proofs(["statement"], {SPEECH.value: [Place(REPORT.value, "7", "ông Mận nói")]})
+    proofs = Proofs(["statement"], {SPEECH.value: [Place(REPORT.value, "7", "“ông Mận nói”")]})
     found = render(SPEECHES, "md", 80, Layout(SHOWN, ["statement"], ["report"], proofs)).decode().splitlines()
     assert found[0] == "| report | speaker | ¶ | post | topic | evidence |"
     assert found[2] == (
@@ -88,7 +88,11 @@ def test_markdown_has_headings_and_evidence_as_columns() -> None:
 
 
 def test_evidence_stands_beneath_its_row_and_is_of_its_report() -> None:
-    places = [Place(REPORT.value, "7", "ông Mận nói"), Place(REPORT.value, "7", "rằng"), Place(OTHER.value, "3", "Mận")]
+    places = [
+        Place(REPORT.value, "7", "“ông Mận nói”"),
+        Place(REPORT.value, "7", "“rằng”"),
+        Place(OTHER.value, "3", "“Mận”"),
+    ]
     proofs = Proofs(["statement"], {SPEECH.value: places}, {(SPEECH, Literal("deputy")): "he signs as such"})
     assert table(SPEECHES, Layout(SHOWN, ["statement"], proofs=proofs))[2:6] == [
         "Mận      7  chair; deputy*  rivers; roads",
@@ -99,7 +103,7 @@ def test_evidence_stands_beneath_its_row_and_is_of_its_report() -> None:
 
 
 def test_with_several_columns_of_evidence_each_line_says_of_which() -> None:
-    proofs = Proofs(["statement", "speaker"], {SPEECH.value: [Place(REPORT.value, "7", "nói")]})
+    proofs = Proofs(["statement", "speaker"], {SPEECH.value: [Place(REPORT.value, "7", "“nói”")]})
     assert "    statement: song-may-2025 ¶ 7: “nói”" in table(SPEECHES, Layout(SHOWN, ["statement"], proofs=proofs))
 
 

@@ -9,7 +9,7 @@ from chithi.commands._options import DataOptions, Output, data_options, file_opt
 from chithi.formats import GRAPH_FORMATS, render
 from chithi.formats.columns import wrap
 from chithi.lookup.description import Description, Property, Value, as_triples, describe
-from chithi.lookup.evidence import Passage
+from chithi.lookup.evidence import Passage, quote
 from chithi.lookup.naming import resolve
 from chithi.messages.catalogue import say
 from chithi.messages.errors import WrongUse
@@ -71,7 +71,7 @@ def _value_text(value: Value) -> str:
 
 def _place(place: Passage) -> str:
     report = shorten(text_of(place.report))
-    return f"{report}, ¶ {text_of(place.paragraph)}: “{text_of(place.printed)}”"
+    return f"{report}, ¶ {text_of(place.paragraph)}: {quote(place)}"
 
 
 def _indent(text: str, indent: int, width: int) -> list[str]:

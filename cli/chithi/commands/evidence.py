@@ -32,13 +32,14 @@ def command(thing: str, sources: Path | None, source: DataOptions, out: Output, 
     with source.open() as engine:
         node = resolve(engine, thing).value
         found = find_passages(engine, {node}).get(node, [])
-        rows: list[Row] = [(p.report, p.paragraph, p.printed) for p in found]
+        columns = [*_COLUMNS, *(["reading"] if any(place.reading for place in found) else [])]
+        rows: list[Row] = [tuple(getattr(place, name) for name in columns) for place in found]
         if sources:
             around = sentences(engine, sources, found)
-            out.write(Answer((*_COLUMNS, "sentence"), [(*row, s) for row, s in zip(rows, around, strict=True)]))
+            out.write(Answer((*columns, "sentence"), [(*row, s) for row, s in zip(rows, around, strict=True)]))
             return
     output.note(say("no-sentences"))
-    out.write(Answer(_COLUMNS, rows))
+    out.write(Answer(tuple(columns), rows))
 
 
 _COLUMNS = ("report", "paragraph", "printed")

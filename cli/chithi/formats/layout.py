@@ -11,7 +11,7 @@ from chithi.rdf.answers import Term
 
 
 class Place(NamedTuple):
-    """Where a report says something: the report's IRI, the paragraph's number, the printed phrase."""
+    """Where a report says something: the report's IRI, the paragraph's number, the printed phrase as it is quoted."""
 
     report: str
     paragraph: str

@@ -27,7 +27,7 @@ def _phrases(places: list[Place]) -> list[str]:
     """Return a line per paragraph with its phrases, in the order given."""
     paragraphs: dict[tuple[str, str], list[str]] = {}
     for place in places:
-        paragraphs.setdefault((place.report, place.paragraph), []).append(f"“{place.printed}”")
+        paragraphs.setdefault((place.report, place.paragraph), []).append(place.printed)
     return [
         f"{shorten(report).removeprefix('report:')} ¶ {paragraph}: {', '.join(dict.fromkeys(phrases))}"
         for (report, paragraph), phrases in paragraphs.items()

@@ -8,16 +8,18 @@ from pyoxigraph import Literal, NamedNode
 
 from chithi.engines.base import Engine, select
 from chithi.formats.layout import Place, Proofs
+from chithi.messages.catalogue import say
 from chithi.rdf.answers import Answer, Row, Term, text_of
 from chithi.rdf.namespaces import CT
 
 COLUMNS = ("evidenceReport", "evidenceParagraph", "evidencePrinted")
 OF = "evidenceOf"
 _QUERY = f"""PREFIX ct: <{CT}>
-SELECT DISTINCT ?node ?report ?paragraph ?printed ?start ?passage WHERE {{
+SELECT DISTINCT ?node ?report ?paragraph ?printed ?start ?passage ?reading WHERE {{
   VALUES ?node {{ %s }}
   ?node ct:evidence ?passage .
   ?passage ct:inReport ?report ; ct:paragraph ?paragraph ; ct:start ?start ; ct:printed ?printed .
+  OPTIONAL {{ ?passage ct:reading ?reading . }}
 }}
 ORDER BY ?node ?report ?start ?passage"""
 
@@ -29,13 +31,14 @@ SELECT DISTINCT ?node ?value ?reason WHERE {{
 
 
 class Passage(NamedTuple):
-    """A place in a report: its IRI, the report, the paragraph's number, the printed phrase and its start."""
+    """A place in a report: its IRI, report, paragraph's number, printed phrase, start, and how a misprint reads."""
 
     passage: Term | None
     report: Term | None
     paragraph: Term | None
     printed: Term | None
     start: Term | None
+    reading: Term | None = None
 
 
 def find_passages(engine: Engine, nodes: set[str]) -> dict[str, list[Passage]]:
@@ -44,10 +47,16 @@ def find_passages(engine: Engine, nodes: set[str]) -> dict[str, list[Passage]]:
         return {}
     rows = select(engine, _QUERY % " ".join(str(NamedNode(node)) for node in sorted(nodes)))
     found: dict[str, list[Passage]] = {}
-    for node, report, paragraph, printed, start, passage in rows:
+    for node, report, paragraph, printed, start, passage, reading in rows:
         if isinstance(node, NamedNode):
-            found.setdefault(node.value, []).append(Passage(passage, report, paragraph, printed, start))
+            found.setdefault(node.value, []).append(Passage(passage, report, paragraph, printed, start, reading))
     return found
+
+
+def quote(place: Passage) -> str:
+    """Return the printed phrase between quotation marks, a misprint with how it is to be read."""
+    reading = f" [{say('read-as', reading=text_of(place.reading))}]" if place.reading else ""
+    return f"“{text_of(place.printed)}”{reading}"
 
 
 def add_evidence(engine: Engine, answer: Answer, columns: list[str]) -> Answer:
@@ -70,7 +79,7 @@ def find_proofs(engine: Engine, answer: Answer, columns: list[str], lang: str) -
     """
     nodes = {cell for row in answer.rows for cell in row if isinstance(cell, NamedNode)}
     places = {
-        node: [Place(text_of(found.report), text_of(found.paragraph), text_of(found.printed)) for found in passages]
+        node: [Place(text_of(one.report), text_of(one.paragraph), quote(one)) for one in passages]
         for node, passages in find_passages(engine, {node.value for node in nodes}).items()
     }
     return Proofs(columns, places, _reasons(engine, nodes, lang))

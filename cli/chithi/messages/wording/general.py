@@ -13,6 +13,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "incoming": ("Được liên kết từ", "Linked from"),
     "evidence": ("Bằng chứng", "Evidence"),
     "inferred": ("suy luận", "inferred"),
+    "read-as": ("đọc là “{reading}”", "read “{reading}”"),
     "columns-left-out": (
         "Không đủ chỗ cho các cột: {columns}. Mở rộng cửa sổ, chọn cột bằng --columns, hoặc dùng --format csv.",
         "Left out for want of room: {columns}. Widen the window, choose with --columns, or take --format csv.",

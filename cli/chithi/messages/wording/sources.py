@@ -87,7 +87,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "mention-digits": ("chữ số", "digits"),
     "mention-quoted": ("tên trong ngoặc kép", "quoted name"),
     "excused": ("nhắc lại {by}", "repeats {by}"),
-    "quotation": ("lời trích nguyên văn, không lưu", "direct quotation, never stored"),
+    "quotation": ("lời trích nguyên văn, không cần lưu", "direct quotation, no node expected"),
     "furniture": ("ngoài nội dung", "page furniture"),
     "audit-failed": (
         "có {count} lỗi trong {reports} bài báo.",
