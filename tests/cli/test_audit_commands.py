@@ -170,10 +170,10 @@ def test_evidence_shows_the_sentence_around_the_phrase() -> None:
 
 def test_evidence_shows_how_a_misprint_is_read() -> None:
     """Paragraph 8 of the report prints 18/02 for 18 of 20 cells."""
-    done = chithi("evidence", "figure:suoi-rang-2025-finished", "--data", DATA, "--format", "csv")
+    done = chithi("evidence", "figure:suoi-rang-2025-finished", "--data", str(SAMPLE), "--format", "csv")
     assert done.stdout.splitlines()[0] == "report,paragraph,printed,reading"
     assert "18/02 chi bộ đã hoàn thành,18/20 chi bộ đã hoàn thành" in done.stdout
-    described = chithi("describe", "figure:suoi-rang-2025-finished", "--data", DATA, "--lang", "en").stdout
+    described = chithi("describe", "figure:suoi-rang-2025-finished", "--data", str(SAMPLE), "--lang", "en").stdout
     assert "“18/02 chi bộ đã hoàn thành” [read “18/20 chi bộ đã hoàn thành”]" in described
 
 

@@ -67,7 +67,7 @@ def test_run_prints_a_table_with_labels(chithi: Run) -> None:
         "official",
         "──────────",
         "Vu Van Nui",
-        "",  # the second row is about the same official
+        "Vu Van Nui",
     ]
     assert "Study conference on the theme" in done.stdout
 
