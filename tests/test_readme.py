@@ -83,7 +83,7 @@ def test_the_readme_is_for_ten_minutes() -> None:
 def test_the_table_has_each_command_once() -> None:
     of_help = re.findall(r"^  ([a-z]+) {2}", printed("chithi --help"), flags=re.MULTILINE)
     of_table = re.findall(r"^\| `([a-z]+)` \| [^|]+ \| \[[^]]+\]\([^)]+\) \|$", README, flags=re.MULTILINE)
-    assert len(of_help) == 19
+    assert len(of_help) == 20
     assert sorted(of_table) == sorted(of_help)
 
 

@@ -350,7 +350,7 @@ def test_a_message_obeys_no_control_character_and_has_an_end(chithi: Run) -> Non
         (["run", "who-spoke", "--format", "pdf"], "--format: không có “pdf”", "--format: there is no “pdf”"),
         (["run", "who-spoke", "--engine", "x"], "oxigraph, rdflib", "oxigraph, rdflib"),
         (["find", "a", "--kind", "x"], "--kind: không có “x”", "--kind: there is no “x”"),
-        (["find"], "thiếu TEXT", "TEXT is missing"),
+        (["find"], "thiếu CHUỖI-CHỮ", "TEXT is missing"),
         (["describe", "person:vu-van-nui", "--limit", "1"], "“--limit”", "“--limit”"),
     ],
 )
@@ -367,7 +367,7 @@ def test_a_wrong_language_in_the_environment_is_told_by_its_variable(chithi: Run
 
 def test_help_is_vietnamese_to_the_headings(chithi: Run) -> None:
     told = chithi("--help", CHITHI_LANG="vi").stdout
-    assert [word for word in ("Cách dùng:", "Tùy chọn:", "Lệnh:", "Xem hướng dẫn này.") if word not in told] == []
+    assert [word for word in ("Cách dùng:", "Tùy chọn:", "Hỏi:", "Xem hướng dẫn này.") if word not in told] == []
     assert [word for word in ("Usage", "Options", "Show") if word in told] == []
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from chithi import engines, formats, output
-from chithi.commands._usage import Count, OneOf, Seconds
+from chithi.commands._usage import ROOT_LANG, Count, OneOf, Seconds
 from chithi.formats.layout import PLAIN, Layout
 from chithi.formats.style import Style
 from chithi.messages.catalogue import LANGUAGES, say
@@ -252,8 +253,16 @@ def _output(form: str | None, path: str | None, limit: int | None) -> Output:
 
 
 def lang_option(function: Function) -> Function:
-    """Add --lang; the function gets it as `lang`, None if it was not given."""
-    return click.option("--lang", type=OneOf(LANGUAGES), envvar="CHITHI_LANG", help=say("help-lang"))(function)
+    """Add --lang; the function gets it as `lang`, None if it was not given, neither here nor before the command."""
+    return click.option(
+        "--lang", type=OneOf(LANGUAGES), envvar="CHITHI_LANG", callback=_nearest_lang, help=say("help-lang")
+    )(function)
+
+
+def _nearest_lang(ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """Return what was typed after the command, else before it (`chithi --lang vi run …`), else in the environment."""
+    typed = ctx.get_parameter_source("lang") is ParameterSource.COMMANDLINE
+    return value if typed else ctx.find_root().meta.get(ROOT_LANG, value)
 
 
 def label_language(lang: str | None) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from chithi.commands._options import DataOptions, label_language
-from chithi.messages.catalogue import current, say
+from chithi.commands._usage import localise
+from chithi.messages.catalogue import current, knows, say
 from chithi.messages.errors import ChithiError, WrongUse
-from chithi.queries.saved import Parameter, SavedQuery, find_query, query_paths
+from chithi.queries.saved import Parameter, SavedQuery, find_query, query_paths, read_query
 from chithi.rdf.namespaces import shorten
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 _METAVARS = {"iri": "THING", "literal": "TEXT", "integer": "N", "xsd_date": "YYYY-MM-DD"}
 _DEST = "parameter_"
-MANY = 40
+# Characters of values that the help of an option shows: more than two lines would hide the other options.
+LONGEST_OFFER = 160
 
 
 class ParameterOption(click.Option):
@@ -41,14 +43,20 @@ class ParameterOption(click.Option):
         )
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        """Add the values on offer to the help, if the header enumerates them."""
+        """Add to the help a line or two of the values on offer, if the header enumerates them."""
         record = super().get_help_record(ctx)
         if not record or not self.parameter.enumerated:
             return record
-        offers = [f"{label} ({shorten(iri)})" for iri, label in self._offers(DataOptions())[:MANY]]
-        return record[0], f"{record[1]} {say('help-one-of')} {'; '.join(offers)}." if offers else record[1]
+        offers = [f"{label} ({shorten(iri)})" for iri, label in self.offers(DataOptions())]
+        shown = list(_fitting(offers, LONGEST_OFFER))
+        if not shown:
+            return record
+        more = say("help-more-values", query=ctx.info_name, option=self.parameter.option)
+        rest = f"; … {more}" if len(shown) < len(offers) else "."
+        return record[0], f"{record[1]} {say('help-one-of')} {'; '.join(shown)}{rest}"
 
-    def _offers(self, source: DataOptions) -> list[tuple[str, str]]:
+    def offers(self, source: DataOptions) -> list[tuple[str, str]]:
+        """Return (IRI, label) of the values on offer, nothing where the data cannot be asked."""
         from chithi.lookup.naming import list_choices
 
         try:
@@ -66,12 +74,28 @@ class ParameterOption(click.Option):
             return []
         source = DataOptions(ctx.params.get("data") or (), ctx.params.get("extra") or ())
         typed = fold(incomplete)
-        offers = self._offers(source) if self.parameter.accepts else []
+        offers = self.offers(source) if self.parameter.accepts else []
         return [CompletionItem(label, help=shorten(iri)) for iri, label in offers if fold(label).startswith(typed)]
 
 
+def _fitting(texts: Iterable[str], most: int) -> Iterator[str]:
+    """Yield the first texts, at least one, as long as all together have at most `most` characters."""
+    taken = 0
+    for text in texts:
+        taken += len(text)
+        if taken > most and taken > len(text):
+            return
+        yield text
+
+
+def accepted(parameter: Parameter) -> str:
+    """Return what a parameter takes as words of the language in use: a class or a scheme by its label."""
+    key = f"accepts-{parameter.accepts}"
+    return say(key) if knows(key) else parameter.accepts or say("anything")
+
+
 def _help(parameter: Parameter) -> str:
-    texts = [say(f"help-type-{parameter.type}", accepts=parameter.accepts or say("anything"))]
+    texts = [say(f"help-type-{parameter.type}", accepts=accepted(parameter))]
     if parameter.required:
         texts.append(say("help-required"))
     if parameter.default is not None:
@@ -103,13 +127,36 @@ class QueryGroup(click.Group):
         query = find_query(cmd_name)
         made = self._command_for(query)
         made.params[:0] = [ParameterOption(p) for p in query.parameters if p.name != "lang"]
-        return made
+        return localise(made)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take no name at all for the wish to see which there are."""
+        return super().parse_args(ctx, args or ["--help"])
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the names and questions of the saved queries by topic."""
+        by_topic: dict[str, list[tuple[str, str]]] = {}
+        queries = [read_query(path) for path in query_paths().values()]
+        widest = max(len(query.name) for query in queries)
+        for query in queries:
+            by_topic.setdefault(query.topic, []).append((query.name.ljust(widest), query.question(current())))
+        for topic, rows in by_topic.items():
+            with formatter.section(say(f"topic-{topic}") if knows(f"topic-{topic}") else topic):
+                formatter.write_dl(rows, col_max=widest)
+
+
+def description(query: SavedQuery) -> str:
+    """Return what is to be known about the answer, in the language in use, or else said to be in the other."""
+    text = query.description(current())
+    if text or not (other := query.description("en")):
+        return text
+    return f"{say('description-only-english')} {other}"
 
 
 def query_command(query: SavedQuery) -> Callable[[Callable[..., None]], click.Command]:
     """Return the decorator that makes a function the sub-command of a query, with its question as help."""
     question = query.question(current())
-    help_text = "\n\n".join([question, query.scalar("description")])
+    help_text = "\n\n".join(filter(None, [question, description(query)]))
     return click.command(query.name, help=help_text, short_help=question)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import click
 from click.core import ParameterSource
 
-from chithi.messages.catalogue import say
+from chithi.commands._suggest import near_names
+from chithi.messages.catalogue import knows, say
 from chithi.messages.errors import ChithiError, WrongUse
 
 _OWN_WORDS = {
@@ -41,6 +42,35 @@ class Formatter(click.HelpFormatter):
 
 
 _NOTHING = click.Command("")
+_PLACEHOLDER = re.compile(r"[A-Z]+(?:-[A-Z]+)*")
+# Where the root command keeps the --lang that stands before a verb.
+ROOT_LANG = "chithi.lang"
+# Help of the root's own options, which is made before the language is known.
+_LATE = {"--lang": "help-lang"}
+
+
+def keep_lang(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+    """Keep the language that stands before a verb for the verb."""
+    if value:
+        ctx.meta[ROOT_LANG] = value
+
+
+def localise(command: click.Command) -> click.Command:
+    """Say what stands for a value or for options (PATH, [OPTIONS]) in the language in use, and return the command."""
+    command.options_metavar = _say_placeholders(command.options_metavar or "")
+    for param in command.params:
+        if param.metavar or isinstance(param, click.Argument):
+            param.metavar = _say_placeholders(param.make_metavar(click.Context(command)))
+        late = _LATE.get(param.opts[-1])
+        if late and isinstance(param, click.Option) and param.help is None:
+            param.help = say(late)
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = _say_placeholders(command.subcommand_metavar)
+    return command
+
+
+def _say_placeholders(text: str) -> str:
+    return _PLACEHOLDER.sub(lambda word: say(f"metavar-{word[0]}") if knows(f"metavar-{word[0]}") else word[0], text)
 
 
 def _name(param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -51,6 +81,13 @@ def _name(param: click.Parameter | None, ctx: click.Context | None) -> str:
     if from_outside and isinstance(param.envvar, str):
         return param.envvar
     return param.opts[-1] if isinstance(param, click.Option) else param.make_metavar(ctx or click.Context(_NOTHING))
+
+
+def no_such_value(option: str, value: str, known: Sequence[str]) -> WrongUse:
+    """Return the refusal of a value that is none of a few names: with those that come near, and all."""
+    near = ", ".join(near_names(value, known))
+    key = "no-such-topic-near" if near else "no-such-topic"
+    return WrongUse(key, option=option, value=value, near=near, known=", ".join(known))
 
 
 class OneOf(click.Choice[str]):
@@ -65,8 +102,7 @@ class OneOf(click.Choice[str]):
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter as error:
-            known = ", ".join(self.choices)
-            raise WrongUse("no-such-topic", option=_name(param, ctx), value=str(value), known=known) from error
+            raise no_such_value(_name(param, ctx), str(value), self.choices) from error
 
 
 class Count(click.IntRange):

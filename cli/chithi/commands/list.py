@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from chithi.commands._options import Output, label_language, lang_option, output_options
+from chithi.commands._usage import no_such_value
 from chithi.messages.catalogue import current, say
-from chithi.messages.errors import WrongUse
-from chithi.queries.saved import SavedQuery, near_names, query_paths, read_query
+from chithi.queries.saved import SavedQuery, query_paths, read_query
 
 
 def selected(topic: str | None, tag: str | None) -> list[SavedQuery]:
@@ -23,8 +23,7 @@ def selected(topic: str | None, tag: str | None) -> list[SavedQuery]:
     ):
         known = sorted({name for query in queries for name in of(query)})
         if wanted and wanted not in known:
-            near = near_names(wanted, known) or known
-            raise WrongUse("no-such-topic", option=option, value=wanted, known=", ".join(near))
+            raise no_such_value(option, wanted, known)
         queries = [query for query in queries if not wanted or wanted in of(query)]
     return queries
 

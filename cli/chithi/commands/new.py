@@ -10,6 +10,8 @@ import click
 
 from chithi import output
 from chithi.commands._options import DataOptions, lang_option
+from chithi.commands._suggest import no_such_command
+from chithi.commands._usage import localise
 from chithi.messages.catalogue import current, say
 from chithi.messages.errors import WrongUse
 from chithi.rdf.namespaces import CT, PREFIXES
@@ -34,8 +36,8 @@ class _Kinds(click.Group):
         """
         found = super().get_command(ctx, cmd_name)
         if found or ctx.resilient_parsing or cmd_name.startswith("-"):
-            return found
-        raise WrongUse("no-such-command", name=cmd_name, known=", ".join(self.commands))
+            return found and localise(found)
+        raise no_such_command(cmd_name, list(self.commands))
 
 
 @click.group("new", cls=_Kinds, help=say("help-new"))

@@ -8,7 +8,8 @@ import click
 
 from chithi import output
 from chithi.commands._options import DataOptions, data_options, lang_option
-from chithi.commands._queries import QueryGroup, bound_values, needs_data, query_command, typed_values
+from chithi.commands._queries import QueryGroup, accepted, bound_values, needs_data, query_command, typed_values
+from chithi.commands._queries import description as told
 from chithi.messages.catalogue import current, say
 from chithi.queries.saved import Parameter, SavedQuery
 
@@ -29,7 +30,7 @@ def bound_text(query: SavedQuery, source: DataOptions, lang: str | None, texts: 
 
 def description(query: SavedQuery) -> str:
     """Return question, description, parameters and text, for reading."""
-    parts = [f"{query.topic}/{query.name}", query.question(current()), query.scalar("description")]
+    parts = [f"{query.topic}/{query.name}", query.question(current()), told(query)]
     lines = [_line(parameter) for parameter in query.parameters if parameter.name != "lang"]
     if lines:
         parts.append("\n".join([say("parameters"), *lines]))
@@ -37,7 +38,7 @@ def description(query: SavedQuery) -> str:
 
 
 def _line(parameter: Parameter) -> str:
-    kind = say(f"help-type-{parameter.type}", accepts=parameter.accepts or say("anything"))
+    kind = say(f"help-type-{parameter.type}", accepts=accepted(parameter))
     return f"  {parameter.option:<20} {kind}{' ' + say('help-required') if parameter.required else ''}"
 
 

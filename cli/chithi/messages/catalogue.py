@@ -8,7 +8,7 @@ from importlib import import_module
 LANGUAGES = ("vi", "en")
 # The modules of wording/, those that every command needs first.
 PARTS = (
-    *("helps", "general", "asking", "data", "sources", "forms", "authoring", "turtle", "filling"),
+    *("helps", "verbs", "general", "accepted", "asking", "data", "sources", "forms", "authoring", "turtle", "filling"),
     *("validation", "remote", "network", "infer", "export", "push", "doc"),
 )
 _in_use = "en"
@@ -52,6 +52,11 @@ def head_of(column: str) -> str:
     """Return what stands above a column, in the language in use; a name that no saved query has stays as it is."""
     heads: dict[str, tuple[str, str]] = import_module("chithi.messages.wording.columns").HEADS
     return heads[column][LANGUAGES.index(_in_use)] if column in heads else column
+
+
+def knows(key: str) -> bool:
+    """Whether there is a message called `key`."""
+    return any(key in _part(part) for part in PARTS)
 
 
 def _part(name: str) -> dict[str, tuple[str, str]]:

@@ -55,6 +55,14 @@ class SavedQuery(NamedTuple):
         questions = self.mapping("question")
         return questions.get(lang) or next(iter(questions.values()), self.scalar("summary"))
 
+    def description(self, lang: str) -> str:
+        """Return what is to be known about the answer, "" if the header does not tell it in `lang`.
+
+        A text without a language is English.
+        """
+        told = self.mapping("description")
+        return told.get(lang, "") if told else self.scalar("description") if lang == "en" else ""
+
     def scalar(self, key: str) -> str:
         """Return a header value that is one line of text, "" if it is missing."""
         value = self.header.values.get(key, "")

@@ -7,6 +7,14 @@ WORDING: dict[str, tuple[str, str]] = {
         "không có lệnh “{name}”. Các lệnh: {known}.",
         "there is no command “{name}”. The commands are {known}.",
     ),
+    "no-such-command-near": (
+        "không có lệnh “{name}”. Có phải bạn muốn: {near}? Các lệnh: {known}.",
+        "there is no command “{name}”. Did you mean: {near}? The commands are {known}.",
+    ),
+    "command-is-query": (
+        "“{name}” là một câu truy vấn có sẵn. Hãy gõ: chithi run {name}",
+        "“{name}” is a saved query. Type: chithi run {name}",
+    ),
     "no-such-query": (
         "không có câu truy vấn “{name}”. Gõ “chithi list” để xem danh sách.",
         "there is no saved query “{name}”. See “chithi list”.",
@@ -18,6 +26,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "no-such-topic": (
         "{option}: không có “{value}”. Hãy chọn: {known}.",
         "{option}: there is no “{value}”. Choose from: {known}.",
+    ),
+    "no-such-topic-near": (
+        "{option}: không có “{value}”. Có phải bạn muốn: {near}? Hãy chọn: {known}.",
+        "{option}: there is no “{value}”. Did you mean: {near}? Choose from: {known}.",
     ),
     "unknown-prefix": (
         "không có tiền tố “{prefix}:”. Các tiền tố dùng được: {known}.",

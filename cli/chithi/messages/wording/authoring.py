@@ -4,7 +4,7 @@
 WORDING: dict[str, tuple[str, str]] = {
     "help-new": ("Tạo khung cho dữ liệu mới.", "Start new data from a frame."),
     "help-new-report": (
-        "Tạo khung Turtle để mã hóa một bài báo, kèm hướng dẫn từng phần. SLUG là tên của bài trong dữ liệu.\n\n"
+        "Tạo khung Turtle để mã hóa một bài báo, kèm hướng dẫn từng phần. TÊN-BÀI là tên của bài trong dữ liệu.\n\n"
         '\b\nVí dụ:\n  chithi new report lai-chau-2025 --place "lai chau" --source lai-chau.txt -o lai-chau-2025.ttl',
         "Write a Turtle frame for encoding a report, with help on each part. SLUG names the report in the data.\n\n"
         '\b\nExample:\n  chithi new report lai-chau-2025 --place "lai chau" --source lai-chau.txt -o lai-chau-2025.ttl',

@@ -3,7 +3,7 @@
 # key: (Vietnamese, English)
 WORDING: dict[str, tuple[str, str]] = {
     "help-export": (
-        "Xuất dữ liệu thành tệp để nạp vào kho bộ ba (triple store) bất kỳ, hoặc thành bảng cho người không dùng RDF."
+        "Xuất dữ liệu thành tệp để nạp vào kho bộ ba bất kỳ, hoặc thành bảng cho người không dùng RDF."
         "\n\n\b\nVí dụ:\n  chithi export -o chithi.nq\n  chithi export --tables bang --format xlsx",
         "Write the data as a file for any triple store, or as tables for people who do not use RDF."
         "\n\n\b\nExample:\n  chithi export -o chithi.nq\n  chithi export --tables tables --format xlsx",

@@ -24,17 +24,17 @@ WORDING: dict[str, tuple[str, str]] = {
         "Run a saved query.\n\n\b\nExample:\n  chithi run officials-at-conferences --format csv",
     ),
     "help-find": (
-        'Tìm mọi thứ có tên chứa TEXT, có dấu hay không dấu.\n\n\b\nVí dụ:\n  chithi find "dan van"',
+        'Tìm mọi thứ có tên chứa CHUỖI-CHỮ, có dấu hay không dấu.\n\n\b\nVí dụ:\n  chithi find "dan van"',
         'Find what has TEXT in its name, with or without accents.\n\n\b\nExample:\n  chithi find "dan van"',
     ),
     "help-describe": (
-        "Mọi điều dữ liệu nói về một đối tượng: THING là tên, tên có tiền tố hoặc IRI.\n\n"
+        "Mọi điều dữ liệu nói về một đối tượng: ĐỐI-TƯỢNG là tên, tên có tiền tố hoặc IRI.\n\n"
         '\b\nVí dụ:\n  chithi describe "lai chau"',
         "All the data says about one thing: THING is a label, a prefixed name or an IRI.\n\n"
         '\b\nExample:\n  chithi describe "lai chau"',
     ),
     "help-sparql": (
-        "Hỏi bằng SPARQL: QUERY là câu truy vấn, hoặc - để đọc từ đầu vào chuẩn.\n\n"
+        "Hỏi bằng SPARQL: TRUY-VẤN là câu truy vấn, hoặc - để đọc từ đầu vào chuẩn.\n\n"
         '\b\nVí dụ:\n  chithi sparql "SELECT ?s WHERE {{ ?s ?p ?o }}" --limit 5',
         "Ask in SPARQL: QUERY is the query's text, or - to read it from standard input.\n\n"
         '\b\nExample:\n  chithi sparql "SELECT ?s WHERE {{ ?s ?p ?o }}" --limit 5',
@@ -54,6 +54,14 @@ WORDING: dict[str, tuple[str, str]] = {
     "help-root": (
         "Thư mục chứa ontology/ và graph/.",
         "The folder that holds ontology/ and graph/.",
+    ),
+    "help-help-command": (
+        "Xem hướng dẫn về một lệnh, một câu truy vấn, hoặc mọi giá trị của một tham số.\n\n\b\nVí dụ:\n"
+        "  chithi help find\n  chithi help run officials-at-conferences\n"
+        "  chithi help run officials-at-conferences --conference-type",
+        "Explain a command or a saved query, or list all values of a parameter.\n\n\b\nExample:\n"
+        "  chithi help find\n  chithi help run officials-at-conferences\n"
+        "  chithi help run officials-at-conferences --conference-type",
     ),
     "help-topic": ("Chỉ các câu thuộc chủ đề này.", "Only the queries of this topic."),
     "help-tag": ("Chỉ các câu có nhãn này.", "Only the queries with this tag."),
@@ -102,6 +110,8 @@ WORDING: dict[str, tuple[str, str]] = {
     "help-version": ("Xem số phiên bản.", "Show the version and exit."),
     "help-required": ("Bắt buộc.", "Required."),
     "help-default": ("Mặc định: {value}.", "Default: {value}."),
+    "help-more-values": ("tất cả: chithi help run {query} {option}", "all: chithi help run {query} {option}"),
+    "description-only-english": ("(Phần giải thích chỉ có bằng tiếng Anh.)", "(Explained only in English.)"),
     "help-one-of": ("Một trong:", "One of:"),
     "help-type-iri": (
         "Tên (có dấu hoặc không), tên có tiền tố hoặc IRI; nhận: {accepts}.",

@@ -4,7 +4,7 @@
 WORDING: dict[str, tuple[str, str]] = {
     "help-infer": (
         "Suy luận theo OWL 2 RL: ghi dữ liệu cùng những gì suy ra được từ dữ liệu và bản thể học (mất chừng mười đến "
-        "hai mươi giây). FILE thay cho đồ thị có sẵn. Nếu dữ liệu mâu thuẫn thì báo các bộ ba gây ra mâu thuẫn."
+        "hai mươi giây). TỆP thay cho đồ thị có sẵn. Nếu dữ liệu mâu thuẫn thì báo các bộ ba gây ra mâu thuẫn."
         "\n\n\b\nVí dụ:\n  chithi infer --only-new\n  chithi infer --explain person:le-duc-duc\n"
         "  chithi infer bao-moi.ttl --format nt -o day-du.nt",
         "Reason by OWL 2 RL: write the data with all that follows from data and ontology (takes some ten to "

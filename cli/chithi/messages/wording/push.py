@@ -3,7 +3,7 @@
 # key: (Vietnamese, English)
 WORDING: dict[str, tuple[str, str]] = {
     "help-push": (
-        "Đưa dữ liệu lên một máy chủ: ENDPOINT là địa chỉ kho đồ thị (SPARQL Graph Store Protocol) hoặc địa chỉ "
+        "Đưa dữ liệu lên một máy chủ: MÁY-CHỦ là địa chỉ kho đồ thị (SPARQL Graph Store Protocol) hoặc địa chỉ "
         "cập nhật SPARQL. Lệnh chỉ gửi những bộ ba còn thiếu; nếu bị ngắt giữa chừng, chỉ cần chạy lại. Tên đăng "
         "nhập và mật khẩu lấy từ biến môi trường CHITHI_USER, CHITHI_PASSWORD hoặc tệp ~/.netrc."
         "\n\n\b\nVí dụ:\n  chithi push http://localhost:7878/store --graph https://w3id.org/chithi/",
@@ -33,8 +33,8 @@ WORDING: dict[str, tuple[str, str]] = {
         "The protocol to use: gsp (Graph Store Protocol) or update (SPARQL Update); found out if left out.",
     ),
     "help-push-query": (
-        "Địa chỉ nhận truy vấn khi ENDPOINT là địa chỉ cập nhật (mặc định: …/query nếu ENDPOINT là …/update, còn "
-        "không thì chính ENDPOINT).",
+        "Địa chỉ nhận truy vấn khi MÁY-CHỦ là địa chỉ cập nhật (mặc định: …/query nếu MÁY-CHỦ là …/update, còn "
+        "không thì chính MÁY-CHỦ).",
         "Where queries go if ENDPOINT takes updates (default: …/query if ENDPOINT is …/update, else ENDPOINT itself).",
     ),
     # what was done

@@ -22,7 +22,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "Tell which report, paragraph and phrase prove a thing.",
     ),
     "help-locate": (
-        "In vị trí của một cụm từ trong văn bản nguồn thành đoạn trích Turtle. REPORT là bài báo hoặc tên tệp.",
+        "In vị trí của một cụm từ trong văn bản nguồn thành đoạn trích Turtle. BÀI-BÁO là bài báo hoặc tên tệp.",
         "Print where a phrase stands in a source text, as a passage in Turtle. REPORT is a report or a file name.",
     ),
     "no-sources-given": (

@@ -67,7 +67,7 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "help-fmt": (
         "Đưa tệp Turtle về quy cách chung của dự án mà không làm thay đổi nội dung; có --sources thì điền cả đoạn "
-        "trích. FILE là tệp, thư mục (mọi tệp .ttl bên trong), hoặc - để đọc từ đầu vào chuẩn và in ra đầu ra "
+        "trích. TỆP là tệp, thư mục (mọi tệp .ttl bên trong), hoặc - để đọc từ đầu vào chuẩn và in ra đầu ra "
         "chuẩn.\n\n"
         "\b\nVí dụ:\n  chithi fmt graph/reports/lai-chau-2025.ttl\n  chithi fmt --check graph ontology\n"
         "  chithi fmt --sources . lai-chau-2025.ttl",

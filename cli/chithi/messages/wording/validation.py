@@ -223,13 +223,13 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     # help
     "help-validate": (
-        "Kiểm tra dữ liệu mới, có đối chiếu với dữ liệu có sẵn; không nêu FILE thì kiểm tra chính dữ liệu có sẵn. "
-        "FILE là tệp, thư mục, hoặc - để đọc từ đầu vào chuẩn (Turtle).",
+        "Kiểm tra dữ liệu mới, có đối chiếu với dữ liệu có sẵn; không nêu TỆP thì kiểm tra chính dữ liệu có sẵn. "
+        "TỆP là tệp, thư mục, hoặc - để đọc từ đầu vào chuẩn (Turtle).",
         "Validate new data in the context of the shipped graph; without FILE, the shipped graph itself. FILE is a "
         "file, a folder, or - for standard input (Turtle).",
     ),
     "help-check": (
-        "Chạy các phép kiểm tra quan hệ giữa các nút; không nêu NAME thì chạy tất cả.",
+        "Chạy các phép kiểm tra quan hệ giữa các nút; không nêu TÊN thì chạy tất cả.",
         "Run the checks across nodes; without NAME, all of them.",
     ),
     "help-fail-on": (
