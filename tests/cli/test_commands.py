@@ -145,7 +145,6 @@ def test_help_of_a_query_lists_options_and_values(chithi: Run) -> None:
         (["describe", "nui", "--format", "csv"], 2, "table"),
         (["sparql"], 2, "-f FILE"),
         (["sparql", "SELECT * { ?s ?p }"], 2, "line 1, column "),
-        (["sparql", "SELECT * { ?s ct:p ?o }"], 2, "PREFIX ct: <https://w3id.org/chithi/ontology#>"),
         (["sparql", "SELECT * { ?s x:p ?o }"], 2, "PREFIX x: <…>"),
         (["sparql", "DELETE WHERE { ?s ?p ?o }"], 2, "DELETE"),
         (["sparql", "PREFIX x: <http://x/> insert data { x:a x:b x:c }"], 2, "INSERT"),

@@ -40,7 +40,8 @@ def asked(chithi: Run, web: Web, *arguments: str, path: str = "/sparql", **varia
 def refused(done: CompletedProcess[str], code: int = 3) -> str:
     """Return the one message of a command that failed and printed nothing else."""
     assert (done.returncode, done.stdout) == (code, ""), done
-    assert done.stderr.startswith("Error: ") and done.stderr.count("\n") == 1, done.stderr
+    told = re.sub(r"\n  .+\n +\^\n$", "\n", done.stderr)  # the line of a syntax error and the caret beneath it
+    assert told.startswith("Error: ") and told.count("\n") == 1, done.stderr
     return done.stderr
 
 

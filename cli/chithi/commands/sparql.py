@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from chithi import output
 from chithi.commands._options import DataOptions, Output, data_options, lang_option, output_options
 from chithi.messages.catalogue import say
 from chithi.messages.errors import WrongUse
@@ -18,6 +19,9 @@ from chithi.messages.errors import WrongUse
 def command(query: str | None, file: str | None, source: DataOptions, out: Output, lang: str | None) -> None:
     """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE given as argument, in a file or on standard input."""
     from chithi.queries import guard
+    from chithi.queries.concatenation import find_empty
+    from chithi.queries.prefixes import missing_declarations
+    from chithi.rdf.answers import Answer
 
     if (query is None) == (file is None):
         raise WrongUse("one-query")
@@ -25,6 +29,14 @@ def command(query: str | None, file: str | None, source: DataOptions, out: Outpu
     origin = "" if typed else "stdin" if query == "-" or file == "-" else str(file)
     text = str(query) if typed else guard.read(origin)
     guard.check(text, source.hosts)
+    added = missing_declarations(text)
+    if added:
+        output.note(say("prefixes-added", lines=" ".join(added)))
+    head = "".join(f"{line}\n" for line in added)
     with source.open() as engine:
-        result = guard.ask(engine, text, origin, source.hosts)
+        result = guard.ask(engine, text, origin, source.hosts, head)
+    if isinstance(result, Answer):
+        for column, variable, rows in find_empty(text, result):
+            total = len(result.rows)
+            output.note(say("group-concat-empty", column=column, variable=variable, rows=rows, total=total))
     out.write(result)

@@ -38,7 +38,7 @@ def _shown(name: str, value: object) -> object:
     """Return a parameter fit for a terminal: nothing it would obey, no value of endless length."""
     if isinstance(value, Path):
         value = os.fsencode(value).decode("utf-8", "surrogateescape")
-    if not isinstance(value, str) or name == "candidates":
+    if not isinstance(value, str) or name in ("candidates", "excerpt"):
         return value
     if name in ("value", "name", "text", "prefix", "reason") and len(value) > LONGEST_VALUE:
         value = f"{value[:LONGEST_VALUE]} …"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import sys
 
+from chithi import output
 from chithi.engines.base import Engine
-from chithi.messages.errors import CannotRead, WrongUse, explain_os_error
+from chithi.messages.errors import CannotRead, ChithiError, WrongUse, explain_os_error
 from chithi.network.address import redact
 from chithi.network.hosts import Hosts, host_of, is_allowed
+from chithi.queries.saved import near_names
 from chithi.rdf.answers import Result
 from chithi.rdf.namespaces import PREFIXES
 from chithi.rdf.reading import native_path
@@ -53,7 +55,7 @@ def _content(origin: str) -> bytes:
 
 
 def check(text: str, hosts: Hosts = ()) -> None:
-    """Refuse what is no query, updates, what would reach for hosts not named in `hosts`, and undeclared prefixes.
+    """Refuse what is no query, updates, what would reach for hosts not named in `hosts`, and unknown prefixes.
 
     Raises:
         WrongUse: naming what was found and what to do instead.
@@ -69,9 +71,10 @@ def check(text: str, hosts: Hosts = ()) -> None:
     _refuse_depth(found)
     declared = declared_prefixes(found)
     for prefix in used_prefixes(found):
-        if prefix not in declared:
-            line = f"PREFIX {prefix}: <{PREFIXES.get(prefix, '…')}>"
-            raise WrongUse("missing-prefix", prefix=prefix, line=line)
+        if prefix not in declared and prefix not in PREFIXES:
+            near = ", ".join(f"{name}:" for name in near_names(prefix, [*declared, *PREFIXES]))
+            key = "missing-prefix-near" if near else "missing-prefix"
+            raise WrongUse(key, prefix=prefix, near=near, line=f"PREFIX {prefix}: <…>")
 
 
 def refuse_network(text: str, hosts: Hosts = ()) -> None:
@@ -132,10 +135,10 @@ def _refuse_depth(found: list[Token]) -> None:
             raise WrongUse("too-deep", most=DEEPEST)
 
 
-def ask(engine: Engine, text: str, origin: str, hosts: Hosts = ()) -> Result:
+def ask(engine: Engine, text: str, origin: str, hosts: Hosts = (), head: str = "") -> Result:
     """Answer the query; `origin` is the file it came from, "" if it was typed on the command line.
 
-    A SERVICE may name the `hosts` and no other.
+    `head` is put before what the person wrote, and no place counts it. A SERVICE may name the `hosts` and no other.
 
     Raises:
         WrongUse: it would reach for the network; its syntax is wrong and it was typed.
@@ -143,9 +146,22 @@ def ask(engine: Engine, text: str, origin: str, hosts: Hosts = ()) -> Result:
     """
     refuse_network(text, hosts)
     try:
-        return engine.query(text)
+        return engine.query(head + text)
     except WrongUse as error:
-        if error.key != "query-syntax" or not origin:
+        if error.key != "query-syntax":
             raise
-        where = f"{origin}:{error.params['line']}:{error.params['column']}"
-        raise CannotRead("bad-syntax", where=where, reason=error.params["reason"]) from error
+        raise _point_out(error, text, origin, head) from error
+
+
+def _point_out(error: WrongUse, text: str, origin: str, head: str) -> ChithiError:
+    """Return a syntax error with its place in the person's own text, and that line."""
+    from chithi.queries.faults import Fault, find_fault, index_of, line_and_column, show_place
+
+    told = index_of(head + text, error.params["line"], error.params["column"]) - len(head)
+    fault = find_fault(text, head) or Fault(min(max(told, 0), len(text)), str(error.params["reason"]))
+    line, column = line_and_column(text, fault.start)
+    excerpt = show_place(text, fault.start, output.terminal_width())
+    if origin:
+        where = f"{origin}:{line}:{column}"
+        return CannotRead("query-syntax-in-file", where=where, reason=fault.reason, excerpt=excerpt)
+    return WrongUse("query-syntax", line=line, column=column, reason=fault.reason, excerpt=excerpt)

@@ -90,8 +90,30 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     # SPARQL
     "query-syntax": (
-        "câu truy vấn sai cú pháp ở dòng {line}, cột {column}: {reason}",
-        "the query has a syntax error at line {line}, column {column}: {reason}",
+        "câu truy vấn sai cú pháp ở dòng {line}, cột {column}: {reason}\n{excerpt}",
+        "the query has a syntax error at line {line}, column {column}: {reason}\n{excerpt}",
+    ),
+    "query-syntax-in-file": ("{where}: sai cú pháp: {reason}\n{excerpt}", "{where}: syntax error: {reason}\n{excerpt}"),
+    "query-unexpected": ("ở đây không thể có “{word}”.", "“{word}” cannot stand here."),
+    "query-unexpected-near": (
+        "ở đây không thể có “{word}”. Có phải bạn muốn: {near}?",
+        "“{word}” cannot stand here. Did you mean: {near}?",
+    ),
+    "query-incomplete": ("câu truy vấn còn thiếu phần cuối.", "the query ends too early."),
+    "query-open-string": (
+        "dấu nháy này không có dấu nháy đóng.",
+        "this quotation mark is never closed.",
+    ),
+    "query-bad-iri": (
+        "đây không phải là IRI đầy đủ, dạng <https://w3id.org/…>.",
+        "this is no IRI in full, such as <https://w3id.org/…>.",
+    ),
+    "prefixes-added": ("Đã thêm: {lines}", "Added: {lines}"),
+    "group-concat-empty": (
+        "Cột {column} trống ở {rows} trên {total} dòng: GROUP_CONCAT chỉ nối chữ, và không giá trị nào được thiếu. "
+        'Hãy viết: GROUP_CONCAT(COALESCE(STR({variable}), ""))',
+        "Column {column} is empty in {rows} of {total} rows: GROUP_CONCAT joins only texts, and none may be missing. "
+        'Write: GROUP_CONCAT(COALESCE(STR({variable}), ""))',
     ),
     "query-fails": (
         "{engine} không trả lời được câu truy vấn này: {reason}. Hãy viết lại truy vấn.",
@@ -104,6 +126,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "missing-prefix": (
         "tiền tố “{prefix}:” chưa được khai báo. Hãy thêm dòng: {line}",
         "the prefix “{prefix}:” is not declared. Add the line: {line}",
+    ),
+    "missing-prefix-near": (
+        "tiền tố “{prefix}:” chưa được khai báo. Có phải bạn muốn: {near}? Nếu không, hãy thêm dòng: {line}",
+        "the prefix “{prefix}:” is not declared. Did you mean: {near}? If not, add the line: {line}",
     ),
     "update-refused": (
         "{word} làm thay đổi dữ liệu, chithi chỉ đọc. Hãy dùng SELECT, ASK, CONSTRUCT hoặc DESCRIBE.",
