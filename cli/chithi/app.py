@@ -120,6 +120,10 @@ def main() -> None:
     """Run the command line and leave with its exit code."""
     output.use_utf8()
     click.Context.formatter_class = _usage.Formatter
+    if "_CHITHI_COMPLETE" in os.environ:
+        from chithi.commands import _shells
+
+        _shells.register()
     try:
         code = command.main(prog_name="chithi", standalone_mode=False)
         if sys.stdout and not code:

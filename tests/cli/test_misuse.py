@@ -454,8 +454,7 @@ def test_a_home_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: pyt
 def test_completion_is_silent_where_there_is_nothing(chithi: Run, tmp_path: Path, words: str) -> None:
     done = chithi(
         _CHITHI_COMPLETE="bash_complete",
-        COMP_WORDS=words,
-        COMP_CWORD=str(len(words.split(" ")) - 1),
+        COMP_TEXT=words,
         CHITHI_HOME=str(tmp_path),
     )
     assert (done.stdout.strip(), done.stderr) == ("", "")

@@ -65,17 +65,13 @@ class ParameterOption(click.Option):
         except ChithiError:  # help and completion still work where the data does not
             return []
 
-    def _complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        from click.shell_completion import CompletionItem
+    def _complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+        from chithi.commands._completion import matching
 
-        from chithi.vietnamese.letters import fold
-
-        if self.parameter.type != "iri":
+        if self.parameter.type != "iri" or not self.parameter.accepts:
             return []
         source = DataOptions(ctx.params.get("data") or (), ctx.params.get("extra") or ())
-        typed = fold(incomplete)
-        offers = self.offers(source) if self.parameter.accepts else []
-        return [CompletionItem(label, help=shorten(iri)) for iri, label in offers if fold(label).startswith(typed)]
+        return matching([(label, shorten(iri)) for iri, label in self.offers(source)], incomplete)
 
 
 def _fitting(texts: Iterable[str], most: int) -> Iterator[str]:

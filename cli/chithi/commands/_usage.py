@@ -9,6 +9,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from chithi.commands._completion import offer_values
 from chithi.commands._suggest import near_names
 from chithi.messages.catalogue import knows, say
 from chithi.messages.errors import ChithiError, WrongUse
@@ -56,11 +57,16 @@ def keep_lang(ctx: click.Context, _param: click.Parameter, value: str | None) ->
 
 
 def localise(command: click.Command) -> click.Command:
-    """Say what stands for a value or for options (PATH, [OPTIONS]) in the language in use, and return the command."""
+    """Say what stands for a value or for options (PATH, [OPTIONS]) in the language in use; return the command.
+
+    What completion offers for a value goes by the same words, and is set, too.
+    """
     command.options_metavar = _say_placeholders(command.options_metavar or "")
     for param in command.params:
         if param.metavar or isinstance(param, click.Argument):
-            param.metavar = _say_placeholders(param.make_metavar(click.Context(command)))
+            written = param.make_metavar(click.Context(command))
+            offer_values(param, written.strip("[]."))
+            param.metavar = _say_placeholders(written)
         late = _LATE.get(param.opts[-1])
         if late and isinstance(param, click.Option) and param.help is None:
             param.help = say(late)
