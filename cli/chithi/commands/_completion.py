@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from chithi.messages.errors import ChithiError
 
-Items = list[CompletionItem[str]]
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+Items = list["CompletionItem[str]"]
 # More than these are no help to anybody.
 MANY = 200
 
@@ -40,35 +43,39 @@ def matching(names: Iterable[tuple[str, str]], typed: str) -> Items:
 
     pairs = sorted(set(names), key=lambda pair: (fold(pair[0]), pair[1]))
     if ":" in typed:
-        return [CompletionItem(short, help=name) for name, short in pairs if short.startswith(typed)]
+        return [_item(short, help=name) for name, short in pairs if short.startswith(typed)]
     folded, several = fold(typed).removeprefix('"'), Counter(name for name, _ in pairs)
     found = [(name, short) for name, short in pairs if fold(name).removeprefix('"').startswith(folded)]
-    return [
-        CompletionItem(name, help=short) if several[name] == 1 else CompletionItem(short, help=name)
-        for name, short in found
-    ]
+    return [_item(name, help=short) if several[name] == 1 else _item(short, help=name) for name, short in found]
+
+
+def _item(value: str, **more: str) -> CompletionItem[str]:
+    # Completion alone needs the module: every other command starts sooner without it.
+    from click.shell_completion import CompletionItem
+
+    return CompletionItem(value, **more)
 
 
 def _files(_ctx: click.Context, typed: str) -> Items:
-    return [CompletionItem(typed, type="file")]
+    return [_item(typed, type="file")]
 
 
 def _folders(_ctx: click.Context, typed: str) -> Items:
-    return [CompletionItem(typed, type="dir")]
+    return [_item(typed, type="dir")]
 
 
 def _topics(_ctx: click.Context, typed: str) -> Items:
     from chithi.queries.saved import query_paths
 
     topics = dict.fromkeys(path.parent.name for path in query_paths().values())
-    return [CompletionItem(topic) for topic in topics if topic.startswith(typed)]
+    return [_item(topic) for topic in topics if topic.startswith(typed)]
 
 
 def _tags(_ctx: click.Context, typed: str) -> Items:
     from chithi.queries.saved import query_paths, read_query
 
     tags = sorted({tag for path in query_paths().values() for tag in read_query(path).items("tags")})
-    return [CompletionItem(tag) for tag in tags if tag.startswith(typed)]
+    return [_item(tag) for tag in tags if tag.startswith(typed)]
 
 
 def _things(ctx: click.Context, typed: str) -> Items:
