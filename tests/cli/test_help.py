@@ -206,6 +206,8 @@ def test_few_values_stand_in_the_help_and_all_where_it_says(chithi: Run) -> None
         (["run", "who-spoke", "--foramt", "csv"], "Có phải bạn muốn: --format", "Did you mean: --format"),
         (["run", "who-spoke", "--format", "cvs"], "Có phải bạn muốn: csv", "Did you mean: csv"),
         (["run", "who-spoke", "--engine", "oxigraf"], "Có phải bạn muốn: oxigraph?", "Did you mean: oxigraph?"),
+        (["list", "-o", "answer.cvs"], "Có phải bạn muốn: .csv", "Did you mean: .csv"),
+        (["run", "--province", "x"], "phải đứng sau tên: chithi run TÊN --province", "chithi run NAME --province"),
         (["find", "a", "--kind", "Persn"], "Có phải bạn muốn: person", "Did you mean: person"),
         (["list", "--topic", "figuers"], "Có phải bạn muốn: figures?", "Did you mean: figures?"),
         (["list", "--tag", "oficials"], "Có phải bạn muốn: officials?", "Did you mean: officials?"),

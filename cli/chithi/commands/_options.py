@@ -14,6 +14,7 @@ import click
 from click.core import ParameterSource
 
 from chithi import engines, formats, output
+from chithi.commands._suggest import near_names
 from chithi.commands._usage import ROOT_LANG, Count, OneOf, Seconds
 from chithi.formats.layout import PLAIN, Layout
 from chithi.formats.style import Style
@@ -113,7 +114,9 @@ class Output(NamedTuple):
             return self.format
         name = formats.by_extension(self.path)
         if not name:
-            raise WrongUse("unknown-extension", path=self.path, known=", ".join(formats.FORMATS))
+            near = ", ".join(f".{format_}" for format_ in near_names(self.path.suffix[1:], formats.FORMATS))
+            key = "unknown-extension-near" if near else "unknown-extension"
+            raise WrongUse(key, path=self.path, near=near, known=", ".join(formats.FORMATS))
         return name
 
     @property

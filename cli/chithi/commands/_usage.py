@@ -157,7 +157,8 @@ def explain_usage(error: click.UsageError) -> ChithiError | None:
     command = error.ctx.command_path if error.ctx else "chithi"
     if isinstance(error, click.NoSuchOption):
         near = ", ".join(error.possibilities or ())
-        key = "no-such-option-near" if near else "no-such-option"
+        inner = error.ctx is not None and error.ctx.parent and isinstance(error.ctx.command, click.Group)
+        key = "no-such-option-near" if near else "option-before-name" if inner else "no-such-option"
         return WrongUse(key, name=error.option_name, near=near, command=command)
     if isinstance(error, click.MissingParameter):
         return WrongUse("missing-argument", option=_name(error.param, error.ctx), command=command)

@@ -46,6 +46,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "không có tùy chọn “{name}”. Có phải bạn muốn: {near}? Xem: {command} --help",
         "there is no option “{name}”. Did you mean: {near}? See: {command} --help",
     ),
+    "option-before-name": (
+        "“{name}” phải đứng sau tên: {command} TÊN {name} … Xem các tên: {command} --help",
+        "“{name}” stands behind a name: {command} NAME {name} … For the names see: {command} --help",
+    ),
     "missing-argument": ("thiếu {option}. Xem: {command} --help", "{option} is missing. See: {command} --help"),
     "option-needs-value": (
         "{option} cần có giá trị đi sau. Xem: {command} --help",
@@ -75,6 +79,11 @@ WORDING: dict[str, tuple[str, str]] = {
     "unknown-extension": (
         "{path}: không nhận ra định dạng qua phần mở rộng. Thêm --format với một trong: {known}.",
         "{path}: the extension names no format. Add --format with one of {known}.",
+    ),
+    "unknown-extension-near": (
+        "{path}: không nhận ra định dạng qua phần mở rộng. Có phải bạn muốn: {near}? Hoặc thêm --format với một trong: "
+        "{known}.",
+        "{path}: the extension names no format. Did you mean: {near}? Or add --format with one of {known}.",
     ),
     "xlsx-missing": (
         'để ghi xlsx cần cài thêm: pip install "chithi[xlsx]"',
