@@ -105,6 +105,12 @@ def test_run_alone_lists_the_queries_by_topic(chithi: Run) -> None:
     )
 
 
+@pytest.mark.parametrize("words", [("--lang", "vi"), ("--lang=vi",)])
+def test_a_language_alone_is_no_name(chithi: Run, words: tuple[str, ...]) -> None:
+    assert chithi("run", *words).stdout == chithi("--lang", "vi", "run").stdout
+    assert chithi("run", *words).returncode == 0
+
+
 def test_each_topic_has_words() -> None:
     assert [path.parent.name for path in query_paths().values() if not knows(f"topic-{path.parent.name}")] == []
 

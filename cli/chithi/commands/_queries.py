@@ -126,8 +126,9 @@ class QueryGroup(click.Group):
         return localise(made)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Take no name at all for the wish to see which there are."""
-        return super().parse_args(ctx, args or ["--help"])
+        """Take no name at all, or nothing but a language, for the wish to see which there are."""
+        language_alone = args[:1] == ["--lang"] and len(args) == 2 or len(args) == 1 and args[0].startswith("--lang=")
+        return super().parse_args(ctx, ["--help"] if language_alone or not args else args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the names and questions of the saved queries by topic."""
