@@ -129,7 +129,7 @@ def test_help_of_a_query_lists_options_and_values(chithi: Run) -> None:
     [
         (["runn"], 2, "run"),
         (["run", "who-spok"], 2, "who-spoke"),
-        (["run", "who-spoke", "--province", "song mai"], 2, "place:song-may"),
+        (["run", "who-spoke", "--province", "song mai"], 2, "There are: Sông Mây."),
         (["run", "who-spoke", "--official", "do thi dao"], 2, "person:do-thi-dao-2"),
         (["run", "who-spoke", "--from", "18/5/2021"], 2, "2021-05-18"),
         (["run", "who-spoke", "--oficial", "x"], 2, "--official"),

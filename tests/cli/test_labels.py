@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chithi.engines.base import Engine
+from chithi.lookup.hits import find_hits
 from chithi.lookup.labels import find_labels
-from chithi.lookup.naming import list_choices, resolve, search
+from chithi.lookup.naming import list_choices, resolve
 from chithi.messages.errors import WrongUse
 from chithi.rdf.namespaces import expand
 
@@ -41,14 +42,15 @@ def test_a_name_leads_to_the_node_it_names(engine: Engine, text: str, accepts: s
     [
         ("do thi dao", "ct:Person", "ambiguous-name", "person:do-thi-dao-2"),
         ("Sông Mây", "", "ambiguous-name", "place:thi-xa-song-may"),
-        ("núi", "ct:Person", "unknown-name-near", "person:vu-van-nui"),
-        ("vu van nuy", "ct:Person", "unknown-name-near", "person:vu-van-nui"),
-        ("xyzxyz", "ct:Person", "unknown-name-accepted", "no ct:Person is called “xyzxyz”"),
+        ("đỗ thị", "ct:Person", "ambiguous-name", "person:do-thi-dao-2"),
+        ("vu van nuy", "ct:Person", "unknown-name-choices", "Vu Van Nui"),
+        ("vu van nuy", "", "unknown-name-near", "person:vu-van-nui"),
+        ("xyzxyz", "ct:Person", "unknown-name-choices", "no person is called “xyzxyz”. There are: Đỗ Thị Đào, "),
         ("xyzxyz", "", "unknown-name", "xyzxyz"),
         ("người:x", "", "unknown-name", "người:x"),
         ("nguoi:x", "", "unknown-prefix", "person"),
         ("person:nobody", "ct:Person", "iri-not-accepted", "person:nobody"),
-        ("place:song-may", "ct:Person", "iri-not-accepted", "ct:Person"),
+        ("place:song-may", "ct:Person", "iri-not-accepted", "not in the data as person"),
         ("person:nobody", "", "iri-not-in-data", "person:nobody"),
         ("<http://e/a b>", "", "bad-iri", "http://e/a b"),
         ("漢", "", "no-letters-in-name", "漢"),
@@ -73,14 +75,16 @@ def test_any_text_is_found_or_refused_and_never_breaks_out(engines: dict[str, En
 
 
 def test_search_finds_parts_and_puts_equal_labels_first(engine: Engine) -> None:
-    assert [hit.iri.rpartition("/")[2] for hit in search(engine, "SONG MAY")] == [
-        "song-may",
-        "thi-xa-song-may",
-        "song-may-review",
-        "song-may",
+    hits, near = find_hits(engine, "SONG MAY", "", "vi")
+    assert [hit.iri.rpartition("id/")[2] for hit in hits] == [
+        "place/song-may",
+        "place/thi-xa-song-may",
+        "report/song-may",
+        "event/song-may-review",
     ]
-    assert [hit.matched for hit in search(engine, "dong chi")] == ["đồng chí Núi"]
-    assert search(engine, "absent") == []
+    assert not near
+    assert [hit.matched for hit in find_hits(engine, "dong chi nui", "", "vi")[0]] == ["đồng chí Núi"]
+    assert find_hits(engine, "absent", "", "vi") == ([], False)
 
 
 def test_values_on_offer_come_in_the_wanted_language(engine: Engine) -> None:

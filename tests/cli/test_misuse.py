@@ -275,7 +275,11 @@ def test_what_rdflib_cannot_evaluate_is_no_traceback(chithi: Run) -> None:
 @pytest.mark.parametrize("engine", engines.NAMES)
 def test_finding_nothing_is_no_error(chithi: Run, engine: str) -> None:
     done = chithi("find", "nothing of the kind", "--engine", engine, "--format", "csv")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "node,label,kind,matched\n", "No rows.\n")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        0,
+        "node,label,kind,place,matched,matchedBasis\n",
+        "No rows.\n",
+    )
 
 
 def test_a_closed_standard_input_is_empty(home: Path) -> None:

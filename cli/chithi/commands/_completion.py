@@ -81,7 +81,7 @@ def _tags(_ctx: click.Context, typed: str) -> Items:
 def _things(ctx: click.Context, typed: str) -> Items:
     """Offer the names of all things, once a letter tells which of so many."""
     from chithi.commands._options import DataOptions
-    from chithi.lookup.naming import list_nodes
+    from chithi.lookup.names import list_nodes
     from chithi.rdf.namespaces import shorten
 
     if not typed:

@@ -184,10 +184,10 @@ def bound_values(
 
 
 def _find(engine: Engine | None, text: str, accepts: str) -> NamedNode:
-    from chithi.lookup.naming import resolve
+    from chithi.commands._names import find_thing
 
     assert engine
-    return resolve(engine, text, accepts)
+    return find_thing(engine, text, accepts)
 
 
 def _refuse_missing(query: SavedQuery, texts: Mapping[str, tuple[str, ...]], engine: Engine) -> None:

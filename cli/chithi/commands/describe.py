@@ -5,12 +5,12 @@ from __future__ import annotations
 import click
 
 from chithi import output
+from chithi.commands._names import find_thing
 from chithi.commands._options import DataOptions, Output, data_options, file_options, label_language, lang_option
 from chithi.formats import GRAPH_FORMATS, render
 from chithi.formats.columns import wrap
 from chithi.lookup.description import Description, Property, Value, as_triples, describe
 from chithi.lookup.evidence import Passage, quote
-from chithi.lookup.naming import resolve
 from chithi.messages.catalogue import say
 from chithi.messages.errors import WrongUse
 from chithi.rdf.answers import text_of
@@ -29,7 +29,7 @@ def command(thing: str, source: DataOptions, out: Output, lang: str | None) -> N
         raise WrongUse("format-does-not-fit", format=chosen, known=", ".join(("table", "json", *GRAPH_FORMATS)))
     width = output.DEFAULT_WIDTH if out.path else output.terminal_width()
     with source.open() as engine:
-        node = resolve(engine, thing)
+        node = find_thing(engine, thing)
         if chosen in GRAPH_FORMATS:
             content = render(as_triples(engine, node), chosen, width)
         else:

@@ -8,11 +8,11 @@ import click
 from pyoxigraph import Literal
 
 from chithi import output
+from chithi.commands._names import find_thing
 from chithi.commands._options import DataOptions, Output, data_options, lang_option, output_options
 from chithi.commands._sources import sources_option
 from chithi.engines.base import Engine, select
 from chithi.lookup.evidence import Passage, find_passages
-from chithi.lookup.naming import resolve
 from chithi.messages.catalogue import say
 from chithi.rdf.answers import Answer, Row, text_of
 from chithi.rdf.namespaces import CT
@@ -30,7 +30,7 @@ _FILES = f"SELECT ?report ?file WHERE {{ ?report <{CT}sourceFile> ?file }}"
 def command(thing: str, sources: Path | None, source: DataOptions, out: Output, lang: str | None) -> None:
     """Print report, paragraph and phrase, and the sentences if the source texts are at hand."""
     with source.open() as engine:
-        node = resolve(engine, thing).value
+        node = find_thing(engine, thing).value
         found = find_passages(engine, {node}).get(node, [])
         columns = [*_COLUMNS, *(["reading"] if any(place.reading for place in found) else [])]
         rows: list[Row] = [tuple(getattr(place, name) for name in columns) for place in found]

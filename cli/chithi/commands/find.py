@@ -1,15 +1,16 @@
-"""`chithi find TEXT`: the things and concepts whose label contains a text."""
+"""`chithi find TEXT`: things by their names, printed phrases, numbers and dates."""
 
 from __future__ import annotations
 
 import click
 
+from chithi import output
 from chithi.commands._options import DataOptions, Output, data_options, label_language, lang_option, output_options
 from chithi.commands._usage import OneOf
 from chithi.messages.catalogue import say
 from chithi.rdf.namespaces import KINDS, SCHEMES
 
-COLUMNS = ("node", "label", "kind", "matched")
+COLUMNS = ("node", "label", "kind", "place", "matched", "matchedBasis")
 
 
 @click.command("find", help=say("help-find"))
@@ -20,12 +21,12 @@ COLUMNS = ("node", "label", "kind", "matched")
 @lang_option
 @data_options
 def command(text: str, kind: str | None, background: bool, source: DataOptions, out: Output, lang: str | None) -> None:
-    """Print node, label, kind and the label that matched, best matches first."""
+    """Print the things found, best matches first: node, label, kind, where they stand, and what matched."""
     from pyoxigraph import Literal, NamedNode
 
-    from chithi.lookup.labels import find_labels
-    from chithi.lookup.naming import search
-    from chithi.rdf.answers import Answer
+    from chithi.formats.layout import Layout
+    from chithi.lookup.hits import find_hits
+    from chithi.rdf.answers import Answer, Row
     from chithi.rdf.namespaces import kind_of
 
     if background:
@@ -33,15 +34,11 @@ def command(text: str, kind: str | None, background: bool, source: DataOptions, 
 
         source = source._replace(extra=(*source.extra, *map(str, background_files())))
     with source.open() as engine:
-        found = [hit for hit in search(engine, text) if not kind or kind_of(hit.iri) == kind]
-        labels = find_labels(engine, {hit.iri for hit in found}, label_language(lang))
-    rows = [
-        (
-            NamedNode(hit.iri),
-            Literal(labels.get(hit.iri, hit.matched)),
-            Literal(kind_of(hit.iri)),
-            Literal(hit.matched),
-        )
-        for hit in found
-    ]
-    out.write(Answer(COLUMNS, list(rows)))
+        hits, near = find_hits(engine, text, kind or "", label_language(lang))
+    if near:
+        output.note(say("nothing-exact", value=text))
+    rows: list[Row] = []
+    for hit in hits:
+        texts = (hit.label, kind_of(hit.iri), hit.place, hit.matched, hit.basis)
+        rows.append((NamedNode(hit.iri), *(Literal(text) if text else None for text in texts)))
+    out.write(Answer(COLUMNS, rows), Layout(columns=COLUMNS[:-1], all_wanted=True))

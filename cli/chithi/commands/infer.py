@@ -86,16 +86,16 @@ def _serialise(files: tuple[str, ...], extra: tuple[str, ...], form: str, only_n
 def _explain(files: tuple[str, ...], extra: tuple[str, ...], name: str, form: str, lang: str) -> bytes:
     from pyoxigraph import Quad
 
+    from chithi.commands._names import find_thing
     from chithi.engines.oxigraph import OxigraphEngine
     from chithi.graph import named_graphs
-    from chithi.lookup.naming import resolve
     from chithi.reasoning.inference import read_ontology
     from chithi.reasoning.reasons import as_json, as_text, reasons
 
     statements = named_graphs.gather_statements(files, extra)
     engine = OxigraphEngine()
     engine.extend([Quad(s.subject, s.predicate, s.object) for s in (*statements, *read_ontology())])
-    thing = resolve(engine, name)
+    thing = find_thing(engine, name)
     found = reasons(_infer(statements), engine, thing, lang)
     if not found.proofs:
         output.note(say("infer-nothing-new", name=found.name))

@@ -10,7 +10,8 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
 from chithi.engines.base import Engine
 from chithi.graph.places import read_background, read_units
-from chithi.lookup.naming import Named, resolve
+from chithi.lookup.names import Named
+from chithi.lookup.naming import identify
 from chithi.messages.errors import WrongUse
 from chithi.rdf.answers import text_of
 from chithi.rdf.namespaces import BASE, CT, DCTERMS, PREFIXES, SKOS, expand, shorten
@@ -68,7 +69,7 @@ def find_province(engine: Engine, text: str, slug: str) -> Province:
     """
     background = [t for t in read_background() if isinstance(t.subject, NamedNode)]
     try:
-        iri = resolve(engine, text, ACCEPTED, _provinces(background)).value
+        iri = identify(engine, text, ACCEPTED, _provinces(background), whole=True).iri.value
     except WrongUse as error:
         raise _explain(error, text) from error
     unit = read_units().by_iri.get(iri)

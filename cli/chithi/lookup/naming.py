@@ -1,63 +1,37 @@
-"""Finds what a person means by a typed name: an IRI, a prefixed name, or a label with or without accents."""
+"""Finds what a person means by a typed name: an IRI, a prefixed name, or a name or a part of one, accents apart."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
-from chithi.engines.base import Engine, select
+from chithi.engines.base import Engine
 from chithi.lookup.labels import find_labels
+from chithi.lookup.names import REPORT, Named, list_nodes, list_report_names, pattern, rank_kind
+from chithi.lookup.refusals import refuse_ambiguous, refuse_iri, refuse_unknown
+from chithi.lookup.words import EXACT, PART, START, WHOLE, Match, Words, compare, split_words
 from chithi.messages.errors import WrongUse
 from chithi.rdf.answers import Truth
-from chithi.rdf.namespaces import BASE, CT, SKOS, expand, has_prefix, looks_prefixed, shorten
+from chithi.rdf.namespaces import expand, has_prefix, looks_prefixed, shorten
 from chithi.vietnamese.letters import fold, nfc, slug
 
-SCHEME = "concept:"
-_LABELS = f"<{SKOS}prefLabel>|<{SKOS}altLabel>"
+
+class Identified(NamedTuple):
+    """The node that a text names; `whole` tells whether the text is an IRI, a slug or a whole name of its own."""
+
+    iri: NamedNode
+    whole: bool
 
 
-class Named(NamedTuple):
-    """A node with one of its labels; `label` is None for a node that has none."""
+class _Candidate(NamedTuple):
+    """How well a node is met: the match, the rank of its kind where a part of a name is, its IRI."""
 
+    match: Match
+    kind: int
     iri: str
-    label: Literal | None
-
-    @property
-    def text(self) -> str:
-        """The label's text, "" without a label."""
-        return self.label.value if self.label else ""
-
-    @property
-    def last(self) -> str:
-        """The last segment of the IRI."""
-        return self.iri.replace("#", "/").rpartition("/")[2]
-
-
-def pattern(node: str, accepts: str) -> str:
-    """Return the triple pattern for `node` (`?x` or `<iri>`) being what `accepts` says, "" for anything.
-
-    `accepts` is `concept:<scheme>`, a class as prefixed name or IRI, or "".
-    """
-    if not accepts:
-        return ""
-    if accepts.startswith(SCHEME):
-        return f"{node} <{SKOS}inScheme> <{BASE}concept/{accepts.removeprefix(SCHEME)}> ."
-    iri = accepts if "://" in accepts else expand(accepts)
-    return f"{node} a {NamedNode(iri.strip('<>'))} ."
-
-
-def list_nodes(engine: Engine, accepts: str) -> list[Named]:
-    """Return every node that `accepts` allows, with each of its labels (or None, if it accepts a class)."""
-    labels = f"?x {_LABELS} ?l"
-    group = f"{pattern('?x', accepts)} OPTIONAL {{ {labels} }}" if accepts else labels
-    rows = select(engine, f"SELECT DISTINCT ?x ?l WHERE {{ {group} }}")
-    return [
-        Named(node.value, label if isinstance(label, Literal) else None)
-        for node, label in rows
-        if isinstance(node, NamedNode)
-    ]
+    own: bool
 
 
 def list_choices(engine: Engine, accepts: str, lang: str) -> list[tuple[str, str]]:
@@ -68,28 +42,69 @@ def list_choices(engine: Engine, accepts: str, lang: str) -> list[tuple[str, str
 
 
 def resolve(engine: Engine, text: str, accepts: str = "", more: Sequence[Named] = ()) -> NamedNode:
+    """Return the one node that `text` names, see `identify`."""
+    return identify(engine, text, accepts, more).iri
+
+
+def identify(
+    engine: Engine, text: str, accepts: str = "", more: Sequence[Named] = (), whole: bool = False
+) -> Identified:
     """Return the one node that `text` names among those `accepts` allows, and `more` that the data lack.
 
+    A part of a name is enough if it is of one node; not with `whole`.
+
     Raises:
-        WrongUse: nothing is called so (the message suggests what comes near), several things are (it lists
-            them), the IRI is not in the data, or the prefix is unknown.
+        WrongUse: nothing is called so (the message lists what is there, or comes near), several things are (it
+            lists them), the IRI is not in the data, or the prefix is unknown.
     """
     name = nfc(text.strip())
     if iri := _as_iri(name):
-        return iri if any(node.iri == iri.value for node in more) else _known(engine, iri, accepts)
-    nodes = [*list_nodes(engine, accepts), *more]
-    folded, as_slug = fold(name), slug(name)
-    if not folded:
+        known = any(node.iri == iri.value for node in more)
+        return Identified(iri if known else _known(engine, iri, accepts), whole=True)
+    if not fold(name):
         raise WrongUse("no-letters-in-name", value=text)
-    exact = [node for node in nodes if nfc(node.text) == name]
-    loose = [node for node in nodes if fold(node.text) == folded or node.last in (name, as_slug)]
-    matches = exact or loose
-    iris = {node.iri for node in matches}
+    nodes = [*_list_named(engine, accepts), *more]
+    found = find_candidates(name, nodes, accepts, whole)
+    iris = sorted({candidate.iri for candidate in found})
     if len(iris) > 1:
-        raise WrongUse("ambiguous-name", value=text, candidates=_list(matches))
+        raise refuse_ambiguous(engine, text, iris, nodes)
     if not iris:
-        raise _unknown(text, folded, nodes, accepts)
-    return NamedNode(iris.pop())
+        raise refuse_unknown(engine, text, nodes, accepts)
+    return Identified(NamedNode(iris[0]), any(c.own and c.match.how <= WHOLE for c in found))
+
+
+def _list_named(engine: Engine, accepts: str) -> list[Named]:
+    reports = list_report_names(engine, places=bool(accepts)) if accepts in ("", REPORT) else ()
+    return [*list_nodes(engine, accepts), *reports]
+
+
+def find_candidates(name: str, nodes: Iterable[Named], accepts: str, whole: bool = False) -> list[_Candidate]:
+    """Return those of `nodes` that `name` meets best, all equally well.
+
+    Accents that were typed count before how much of a name is met. Where anything is accepted, a part of a name
+    means the documents, people, bodies and places that it is found in before what only mentions them.
+    """
+    typed, as_slug = split_words(name), slug(name)
+    met = [
+        _Candidate(match, 0 if accepts or match.how <= WHOLE else rank_kind(node.iri), node.iri, node.own)
+        for node in nodes
+        if (match := _meet(name, typed, as_slug, node))
+    ]
+    met = [c for c in met if c.match.how <= WHOLE or (c.own and not whole)]
+    best = min((candidate[:2] for candidate in met), default=None)
+    return [candidate for candidate in met if candidate[:2] == best]
+
+
+def _meet(name: str, typed: Words, as_slug: str, node: Named) -> Match | None:
+    if nfc(node.text) == name:
+        return Match(False, EXACT if node.own else WHOLE)
+    match = compare(typed, split_words(node.text))
+    if match and match.how == START:  # no better than words within the name, where one thing is to be taken
+        match = match._replace(how=PART)
+    if node.last not in (name, as_slug or name):
+        return match
+    by_slug = Match(typed.written != typed.plain, WHOLE)
+    return min(match, by_slug) if match else by_slug
 
 
 def _as_iri(name: str) -> NamedNode | None:
@@ -111,58 +126,4 @@ def _known(engine: Engine, iri: NamedNode, accepts: str) -> NamedNode:
     assert isinstance(result, Truth)
     if result.value:
         return iri
-    if accepts:
-        raise WrongUse("iri-not-accepted", value=shorten(iri.value), accepts=accepts)
-    raise WrongUse("iri-not-in-data", value=shorten(iri.value))
-
-
-def _list(nodes: list[Named]) -> str:
-    """Return one line per node: a label and the prefixed name that a person can type instead."""
-    lines = {node.iri: f"  {node.text or node.last}  →  {shorten(node.iri)}" for node in reversed(nodes)}
-    return "\n".join(sorted(lines.values()))
-
-
-def _unknown(text: str, folded: str, nodes: list[Named], accepts: str) -> WrongUse:
-    from difflib import get_close_matches
-
-    near = [node for node in nodes if folded in fold(node.text)]
-    if not near:
-        by_fold = {fold(node.text): node for node in reversed(nodes)}
-        near = [by_fold[match] for match in get_close_matches(folded, list(by_fold), n=5, cutoff=0.6)]
-    if not near:
-        key = "unknown-name-accepted" if accepts else "unknown-name"
-        return WrongUse(key, value=text, accepts=accepts)
-    return WrongUse("unknown-name-near", value=text, candidates=_list(near[:8]))
-
-
-FOLDED_QUERY = f"""SELECT DISTINCT ?node ?label WHERE {{
-  ?node <{CT}foldedLabel> ?folded .
-  FILTER(CONTAINS(?folded, %s))
-  ?node {_LABELS} ?label .
-}}"""
-
-
-class Found(NamedTuple):
-    """A node that a search found, with the label that matched."""
-
-    iri: str
-    matched: str
-
-
-def search(engine: Engine, text: str) -> list[Found]:
-    """Return the nodes whose label contains `text`, accents and case apart; equal ones first.
-
-    Raises:
-        WrongUse: `text` has no letter or digit to look for.
-    """
-    folded = fold(text)
-    if not folded:
-        raise WrongUse("no-letters-in-name", value=text)
-    best: dict[str, tuple[tuple[int, str, str], Found]] = {}
-    for node, label in select(engine, FOLDED_QUERY % Literal(folded)):
-        if isinstance(node, NamedNode) and isinstance(label, Literal) and folded in fold(label.value):
-            plain = fold(label.value)
-            rank = (0 if plain == folded else 1 if plain.startswith(folded) else 2, plain, node.value)
-            if node.value not in best or rank < best[node.value][0]:
-                best[node.value] = (rank, Found(node.value, label.value))
-    return [found for _, found in sorted(best.values())]
+    raise refuse_iri(shorten(iri.value), accepts)

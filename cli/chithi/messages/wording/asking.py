@@ -36,8 +36,14 @@ WORDING: dict[str, tuple[str, str]] = {
         "there is no prefix “{prefix}:”. The known ones are {known}.",
     ),
     "ambiguous-name": (
-        "“{value}” có thể là một trong các mục sau; hãy gõ tên ở bên phải:\n{candidates}",
-        "“{value}” may be any of these; type the name on the right:\n{candidates}",
+        "“{value}” có thể là một trong các mục sau; hãy gõ thêm, hoặc gõ tên ở bên phải:\n{candidates}",
+        "“{value}” may be any of these; type more of it, or the name on the right:\n{candidates}",
+    ),
+    "and-more": ("… và {count} mục nữa", "… and {count} more"),
+    "name-taken": ("“{value}”: {label} ({name})", "“{value}”: {label} ({name})"),
+    "nothing-exact": (
+        "Không có gì khớp đúng với “{value}”. Gần giống nhất:",
+        "Nothing matches “{value}” exactly. These come near:",
     ),
     "unknown-name": (
         "không tìm thấy “{value}” trong dữ liệu. Thử “chithi find” với một phần của tên.",
@@ -50,6 +56,14 @@ WORDING: dict[str, tuple[str, str]] = {
     "unknown-name-accepted": (
         "không có {accepts} nào tên là “{value}”. Thử “chithi find” với một phần của tên.",
         "no {accepts} is called “{value}”. Try “chithi find” with a part of the name.",
+    ),
+    "unknown-name-near-accepted": (
+        "không có {accepts} nào tên là “{value}”. Gần giống:\n{candidates}",
+        "no {accepts} is called “{value}”. These come near:\n{candidates}",
+    ),
+    "unknown-name-choices": (
+        "không có {accepts} nào tên là “{value}”. Hãy chọn trong số:{candidates}",
+        "no {accepts} is called “{value}”. There are:{candidates}",
     ),
     "bad-iri": ("“{value}” không phải là IRI hợp lệ: {reason}", "“{value}” is not a valid IRI: {reason}"),
     "iri-not-in-data": (

@@ -24,13 +24,15 @@ WORDING: dict[str, tuple[str, str]] = {
         "Run a saved query.\n\n\b\nExample:\n  chithi run officials-at-conferences --format csv",
     ),
     "help-find": (
-        'Tìm mọi thứ có tên chứa CHUỖI-CHỮ, có dấu hay không dấu.\n\n\b\nVí dụ:\n  chithi find "dan van"',
-        'Find what has TEXT in its name, with or without accents.\n\n\b\nExample:\n  chithi find "dan van"',
+        "Tìm theo tên, cụm từ in trong bài, con số, ngày hoặc số hiệu văn kiện, có dấu hay không dấu.\n\n"
+        '\b\nVí dụ:\n  chithi find "dan van"\n  chithi find 756.811\n  chithi find 26/5',
+        "Find things by name, printed phrase, number, date or a document's number, accents optional.\n\n"
+        '\b\nExamples:\n  chithi find "dan van"\n  chithi find 756.811\n  chithi find 26/5',
     ),
     "help-describe": (
-        "Mọi điều dữ liệu nói về một đối tượng: ĐỐI-TƯỢNG là tên, tên có tiền tố hoặc IRI.\n\n"
+        "Mọi điều dữ liệu nói về một đối tượng: ĐỐI-TƯỢNG là tên hay một phần của tên, tên có tiền tố hoặc IRI.\n\n"
         '\b\nVí dụ:\n  chithi describe "lai chau"',
-        "All the data says about one thing: THING is a label, a prefixed name or an IRI.\n\n"
+        "All the data says about one thing: THING is a name or a part of one, a prefixed name or an IRI.\n\n"
         '\b\nExample:\n  chithi describe "lai chau"',
     ),
     "help-sparql": (
@@ -114,8 +116,8 @@ WORDING: dict[str, tuple[str, str]] = {
     "description-only-english": ("(Phần giải thích chỉ có bằng tiếng Anh.)", "(Explained only in English.)"),
     "help-one-of": ("Một trong:", "One of:"),
     "help-type-iri": (
-        "Tên (có dấu hoặc không), tên có tiền tố hoặc IRI; nhận: {accepts}.",
-        "A label (accents optional), prefixed name or IRI; accepts {accepts}.",
+        "Tên hay một phần của tên (có dấu hoặc không), tên có tiền tố hoặc IRI; nhận: {accepts}.",
+        "A name or a part of one (accents optional), prefixed name or IRI; accepts {accepts}.",
     ),
     "help-type-literal": (
         "Một phần của văn bản, có dấu hoặc không.",
