@@ -45,9 +45,18 @@ class Spot(NamedTuple):
 
 
 # The mark stands at the other end of the link, since the rows are about the value.
-MARKED_AT: dict[Spot, str] = {}
+MARKED_AT = {
+    Spot("officials-at-conferences", "tenure", "ct:inCapacity"): "post",
+    Spot("officials-by-body", "post", "ct:post"): "official",
+    Spot("committees-and-organisations", "organisation", "ct:committeeOf"): "committee",
+}
 # Why the value needs no mark.
-EXEMPT: dict[Spot, str] = {}
+EXEMPT = {
+    Spot("bodies-under", "body", "ct:directlyUnder"): "superiorBasis tells of each link on its own row",
+    Spot("document-ancestry", "ancestor", "ct:continues"): "ancestorBasis tells of all links on the way together",
+    Spot("conference-attendees", "official", "ct:attendee"): "only rows of presence attended show it, and their cases ask for it",
+    Spot("passages-of-report", "passage", "ct:evidence"): "that a passage is printed is certain, whatever it proves",
+}
 # Queries that do not keep the rule yet.
 OPEN = {
     "models-by-owner",

@@ -17,7 +17,7 @@ OF = "evidenceOf"
 _QUERY = f"""PREFIX ct: <{CT}>
 SELECT DISTINCT ?node ?report ?paragraph ?printed ?start ?passage ?reading WHERE {{
   VALUES ?node {{ %s }}
-  ?node ct:evidence ?passage .
+  {{ ?node ct:evidence ?passage . }} UNION {{ ?node a ct:Passage . BIND(?node AS ?passage) }}
   ?passage ct:inReport ?report ; ct:paragraph ?paragraph ; ct:start ?start ; ct:printed ?printed .
   OPTIONAL {{ ?passage ct:reading ?reading . }}
 }}
@@ -42,7 +42,10 @@ class Passage(NamedTuple):
 
 
 def find_passages(engine: Engine, nodes: set[str]) -> dict[str, list[Passage]]:
-    """Return IRI -> its passages, in the order of report and place; IRIs without evidence are left out."""
+    """Return IRI -> its passages, in the order of report and place; IRIs without evidence are left out.
+
+    A passage is its own.
+    """
     if not nodes:  # rdflib fails on VALUES without values
         return {}
     rows = select(engine, _QUERY % " ".join(str(NamedNode(node)) for node in sorted(nodes)))
