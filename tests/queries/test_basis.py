@@ -53,8 +53,13 @@ MARKED_AT = {
 # Why the value needs no mark.
 EXEMPT = {
     Spot("bodies-under", "body", "ct:directlyUnder"): "superiorBasis tells of each link on its own row",
-    Spot("document-ancestry", "ancestor", "ct:continues"): "ancestorBasis tells of all links on the way together",
-    Spot("conference-attendees", "official", "ct:attendee"): "only rows of presence attended show it, and their cases ask for it",
+    Spot(
+        "document-ancestry", "ancestor", "ct:continues"
+    ): "ancestorBasis tells of the link from via on, of the others on their rows",
+    Spot("document-ancestry", "via", "ct:continues"): "it is the ancestor of a row of its own, which is marked",
+    Spot(
+        "conference-attendees", "official", "ct:attendee"
+    ): "only rows of presence attended show it, and their cases ask for it",
     Spot("passages-of-report", "passage", "ct:evidence"): "that a passage is printed is certain, whatever it proves",
 }
 # Queries that do not keep the rule yet.
@@ -113,17 +118,22 @@ def parameters(name: str) -> list[dict[str, Any]]:
     return given if required or {} in given else [{}, *given]
 
 
-def spots(links: QueryLinks) -> Iterator[tuple[Link, str, list[str]]]:
+@cache
+def links(text: str) -> QueryLinks:
+    return read_links(text)
+
+
+def spots(read: QueryLinks) -> Iterator[tuple[Link, str, list[str]]]:
     """Yield each link whose value is shown, with the column of the value and those of the node."""
-    for link in sorted(links.links, key=str):
-        for column in links.columns_of(link.value):
+    for link in sorted(read.links, key=str):
+        for column in read.columns_of(link.value):
             if not column.endswith("Label"):  # marked with what it is the label of
-                yield link, column, links.columns_of(link.node)
+                yield link, column, read.columns_of(link.node)
 
 
 def hidden_nodes(query: SavedQuery) -> Iterator[Fault]:
     """Yield the values whose node is in no column, so that nobody can ask for the reason."""
-    for link, column, nodes in spots(read_links(query.text)):
+    for link, column, nodes in spots(links(query.text)):
         for prop in sorted(link.properties & unprinted()) if not nodes else ():
             if Spot(query.name, column, shorten(prop)) not in EXEMPT:
                 yield Fault(column, shorten(prop), f"a column for ?{link.node}")
@@ -132,7 +142,7 @@ def hidden_nodes(query: SavedQuery) -> Iterator[Fault]:
 def unmarked(query: SavedQuery, answer: Answer) -> Iterator[Fault]:
     """Yield the values of a row whose basis it does not tell."""
     place = {column: index for index, column in enumerate(answer.columns)}
-    found = [(link, column, node) for link, column, nodes in spots(read_links(query.text)) for node in nodes]
+    found = [(link, column, node) for link, column, nodes in spots(links(query.text)) for node in nodes]
     for row in answer.rows:
         for link, column, node in found:
             bases = known().get((row[place[node]], row[place[column]]), {})
@@ -177,8 +187,8 @@ def changed(tmp_path: Path, name: str, old: str, new: str) -> SavedQuery:
         ),
         (
             "statements-by-topic",
-            '"inferred", "stated") AS ?topicBasis',
-            '"stated", "stated") AS ?topicBasis',
+            '"inferred", "stated")) AS ?topicBasis',
+            '"stated", "stated")) AS ?topicBasis',
             ("topic", "ct:topic", "inferred"),
         ),
         ("documents-by-issuer", "?number ?numberBasis", "?number", ("number", "ct:number", "background")),
