@@ -292,6 +292,30 @@ e:all a ct:Inference ; ct:ofNode e:x ; ct:ofProperty ct:year ; ct:reason "All."@
         ]
 
 
+def test_describe_calls_background_so_with_its_source_on_both_ends(chithi: Run, tmp_path: Path) -> None:
+    more = tmp_path / "more.ttl"
+    more.write_text(
+        """@prefix ct: <https://w3id.org/chithi/ontology#> .
+@prefix basis: <https://w3id.org/chithi/concept/basis/> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix e: <http://e/> .
+e:x ct:directlyUnder e:above , e:other .
+e:statutes a ct:Inference ; ct:ofNode e:x ; ct:ofProperty ct:directlyUnder ; ct:ofValue e:above ;
+    ct:basis basis:background ; ct:reason "Điều lệ."@vi , "By the statutes."@en ; dcterms:source "Điều lệ Đảng"@vi , "the Party's statutes"@en .
+""",
+        encoding="utf-8",
+    )
+    words = ["↳ background: the Party's statutes — By the statutes."]
+    for thing in ("http://e/x", "http://e/above"):
+        lines = chithi("describe", thing, "--with", str(more), "--lang", "en").stdout.splitlines()
+        assert [line.strip() for line in lines if "↳" in line] == words
+    done = chithi("describe", "http://e/x", "--with", str(more), "--lang", "en", "--format", "json")
+    (under,) = json.loads(done.stdout)["properties"]
+    above, other = sorted(under["values"], key=lambda value: value["iri"])
+    assert (above["background"], above["reason"]) == ("the Party's statutes", "By the statutes.")
+    assert not {"inferred", "background", "reason"} & other.keys() and "inferred" not in above
+
+
 def test_describe_as_json_and_as_graph(chithi: Run) -> None:
     document = json.loads(chithi("describe", "statement:nui", "--format", "json").stdout)
     assert document["types"] == [{"iri": "https://w3id.org/chithi/ontology#Statement", "label": "phát biểu"}]

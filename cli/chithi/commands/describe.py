@@ -9,7 +9,7 @@ from chithi.commands._names import find_thing
 from chithi.commands._options import DataOptions, Output, data_options, file_options, label_language, lang_option
 from chithi.formats import GRAPH_FORMATS, render
 from chithi.formats.columns import wrap
-from chithi.lookup.description import Description, Property, Value, as_triples, describe
+from chithi.lookup.description import Description, Property, Reason, Value, as_triples, describe
 from chithi.lookup.evidence import Passage, quote
 from chithi.messages.catalogue import say
 from chithi.messages.errors import WrongUse
@@ -58,8 +58,14 @@ def _property_lines(prop: Property, width: int) -> list[str]:
     for value in prop.values:
         lines += _indent(_value_text(value), 6, width)
         if value.reason:
-            lines += _indent(f"↳ {say('inferred')}: {value.reason}", 8, width)
+            lines += _indent(f"↳ {_reason(value.reason)}", 8, width)
     return lines
+
+
+def _reason(reason: Reason) -> str:
+    if not reason.background:
+        return f"{say('inferred')}: {reason.text}"
+    return f"{say('background')}: {' — '.join(filter(None, (reason.source, reason.text)))}"
 
 
 def _value_text(value: Value) -> str:
@@ -105,5 +111,11 @@ def as_json(found: Description) -> str:
 
 
 def _value_json(value: Value) -> dict[str, str]:
+    """Return a value: `inferred` holds the reason; what is `background` has its source there, and a `reason`."""
     names = {"iri": value.iri, "label" if value.iri else "value": value.text, "lang": value.lang}
-    return {key: text for key, text in {**names, "inferred": value.reason}.items() if text is not None}
+    why: dict[str, str] = {}
+    if value.reason and value.reason.background:
+        why = {"background": value.reason.source, "reason": value.reason.text}
+    elif value.reason:
+        why = {"inferred": value.reason.text}
+    return {key: text for key, text in {**names, **why}.items() if text is not None}

@@ -10,20 +10,33 @@ from chithi.engines.base import Engine, select
 from chithi.lookup.evidence import Passage, find_passages
 from chithi.lookup.labels import find_labels
 from chithi.rdf.answers import Term, Triples, text_of
-from chithi.rdf.namespaces import CT, RDF, SKOS, shorten
+from chithi.rdf.namespaces import BASE, CT, DCTERMS, RDF, SKOS, shorten
 
 _TYPE = f"{RDF}type"
+_BACKGROUND = NamedNode(f"{BASE}concept/basis/background")
 # Told elsewhere on the page (label, types, evidence), or only there for machines.
 _APART = {_TYPE, f"{CT}evidence", f"{CT}foldedLabel"}
 
 
+class Reason(NamedTuple):
+    """Why a value is there that no report prints; what is background has the public `source` it comes from."""
+
+    text: str
+    background: bool
+    source: str
+
+
 class Value(NamedTuple):
-    """A value of a property: its text, IRI and language if it has them, and why it was inferred, if so."""
+    """A value of a property: its text, IRI and language if it has them, and the reason, if no report prints it."""
 
     text: str
     iri: str | None
     lang: str | None
-    reason: str | None
+    reason: Reason | None
+
+
+# (property, value) -> why it is there; the value None where an inference names none and means all.
+Reasons = dict[tuple[str, Term | None], Reason]
 
 
 class Property(NamedTuple):
@@ -52,40 +65,39 @@ def describe(engine: Engine, node: NamedNode, lang: str) -> Description:
     links = [(p, s) for p, s in links if p.value not in (f"{CT}ofNode", f"{CT}ofValue", f"{CT}evidence")]
     iris = {term.value for pair in [*own, *links] for term in pair if isinstance(term, NamedNode)} | {node.value}
     labels = find_labels(engine, iris, lang)
-    reasons = _reasons(engine, node, lang)
+    reasons = _reasons(engine, f"?i <{CT}ofNode> {node} . OPTIONAL {{ ?i <{CT}ofValue> ?v }}", lang)
+    from_others = _reasons(engine, f"?i <{CT}ofValue> {node} ; <{CT}ofNode> ?v .", lang)
     return Description(
         iri=node.value,
         label=labels.get(node.value, shorten(node.value)),
         types=[_value(o, labels, None) for p, o in sorted(own, key=str) if p.value == _TYPE],
         properties=_properties([(p.value, o) for p, o in own if p.value not in _APART], labels, reasons),
-        incoming=_properties([(p.value, s) for p, s in links], labels, {}),
+        incoming=_properties([(p.value, s) for p, s in links], labels, from_others),
         evidence=find_passages(engine, {node.value}).get(node.value, []),
     )
 
 
-def _reasons(engine: Engine, node: NamedNode, lang: str) -> dict[tuple[str, Term | None], str]:
-    """Return (property, value) -> why it is inferred; the value None where an inference names none and means all."""
+def _reasons(engine: Engine, inference: str, lang: str) -> Reasons:
+    """Return the reasons of the inferences ?i on a property ?p and a value ?v; in `lang` where there are any."""
     query = (
-        f"SELECT ?p ?v ?r WHERE {{ ?i <{CT}ofNode> {node} ; <{CT}ofProperty> ?p ; <{CT}reason> ?r "
-        f"OPTIONAL {{ ?i <{CT}ofValue> ?v }} }}"
+        f"SELECT ?p ?v ?r ?b ?s WHERE {{ {inference} ?i <{CT}ofProperty> ?p ; <{CT}reason> ?r "
+        f"OPTIONAL {{ ?i <{CT}basis> ?b }} OPTIONAL {{ ?i <{DCTERMS}source> ?s FILTER(LANG(?s) = LANG(?r)) }} }}"
     )
-    best: dict[tuple[str, Term | None], str] = {}
-    for prop, value, reason in sorted(select(engine, query), key=str):
+    best: Reasons = {}
+    for prop, value, reason, basis, source in sorted(select(engine, query), key=str):
         key = text_of(prop), value
         if key not in best or (isinstance(reason, Literal) and reason.language == lang):
-            best[key] = text_of(reason)
+            best[key] = Reason(text_of(reason), basis == _BACKGROUND, text_of(source))
     return best
 
 
-def _value(term: Term | None, labels: dict[str, str], reason: str | None) -> Value:
+def _value(term: Term | None, labels: dict[str, str], reason: Reason | None) -> Value:
     if isinstance(term, NamedNode):
         return Value(labels.get(term.value, shorten(term.value)), term.value, None, reason)
     return Value(text_of(term), None, term.language if isinstance(term, Literal) else None, reason)
 
 
-def _properties(
-    pairs: list[tuple[str, Term | None]], labels: dict[str, str], reasons: dict[tuple[str, Term | None], str]
-) -> list[Property]:
+def _properties(pairs: list[tuple[str, Term | None]], labels: dict[str, str], reasons: Reasons) -> list[Property]:
     """Group values by property: labels first, then the rest by name; inferred absences stay visible."""
     values: dict[str, list[Value]] = {}
     for iri, term in pairs:

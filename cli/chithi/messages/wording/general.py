@@ -18,6 +18,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "Không đủ chỗ cho các cột: {columns}. Mở rộng cửa sổ, chọn cột bằng --columns, hoặc dùng --format csv.",
         "Left out for want of room: {columns}. Widen the window, choose with --columns, or take --format csv.",
     ),
+    "background": ("thông tin nền", "background"),
     "basis-inferred": (
         "suy luận, bài báo không in; lý do: chithi describe, chithi run inferred-values",
         "inferred, the report does not print it; for the reason: chithi describe, chithi run inferred-values",
