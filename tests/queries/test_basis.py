@@ -46,6 +46,7 @@ class Spot(NamedTuple):
 
 # The mark stands at the other end of the link, since the rows are about the value.
 MARKED_AT = {
+    Spot("handovers", "act", "ct:depicts"): "photo",
     Spot("officials-at-conferences", "tenure", "ct:inCapacity"): "post",
     Spot("officials-by-body", "post", "ct:post"): "official",
     Spot("committees-and-organisations", "organisation", "ct:committeeOf"): "committee",
