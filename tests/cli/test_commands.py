@@ -301,7 +301,8 @@ def test_describe_calls_background_so_with_its_source_on_both_ends(chithi: Run, 
 @prefix e: <http://e/> .
 e:x ct:directlyUnder e:above , e:other .
 e:statutes a ct:Inference ; ct:ofNode e:x ; ct:ofProperty ct:directlyUnder ; ct:ofValue e:above ;
-    ct:basis basis:background ; ct:reason "Điều lệ."@vi , "By the statutes."@en ; dcterms:source "Điều lệ Đảng"@vi , "the Party's statutes"@en .
+    ct:basis basis:background ; ct:reason "Điều lệ."@vi , "By the statutes."@en ;
+    dcterms:source "Điều lệ Đảng"@vi , "the Party's statutes"@en .
 """,
         encoding="utf-8",
     )
