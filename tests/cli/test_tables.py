@@ -61,6 +61,21 @@ def test_what_stands_above_the_rows_is_said_once_with_what_it_is() -> None:
     assert found[5].startswith("Khải")
 
 
+def test_a_basis_in_words_is_no_mark_so_that_one_heading_stands_above_both() -> None:
+    answer = Answer(
+        ("at", "atBasis", "said"),
+        [row("fair", "stated", "one"), row("fair", "inferred", "two"), row("market", "inferred", "three")],
+    )
+    found = table(answer, Layout(("said", "atBasis"), ["said"], ["at"]))
+    assert [line.split() for line in found[2:]] == [
+        ["at:", "fair"],
+        ["one", "printed"],
+        ["two", "inferred"],
+        ["at:", "market"],
+        ["three", "inferred"],
+    ]
+
+
 def test_rows_that_are_apart_come_together_under_their_heading() -> None:
     answer = Answer(("place", "what"), [row("north", "1"), row("south", "2"), row("north", "3"), row(None, "4")])
     found = table(answer, Layout(("what",), ["what"], ["place"]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
@@ -48,9 +48,10 @@ def is_number(term: Term | None) -> bool:
 def display(answer: Answer, layout: Layout) -> Display:
     """Return an answer for reading.
 
-    Of a pair `x`, `xLabel` only the label stays, under the head of `x`; `xBasis` becomes a mark on `x`.
+    Of a pair `x`, `xLabel` only the label stays, under the head of `x`; `xBasis` becomes a mark on `x`, unless it is a
+    column itself, which says it in words: then one heading `x` may stand above rows that differ in it.
     """
-    view = _View(answer)
+    view = _View(answer, {name.removesuffix(_BASIS) for name in layout.columns if name.endswith(_BASIS)})
     names = [name for name in layout.columns or answer.columns if name in view.place]
     above = [name for name in layout.headings if name in view.place]
     kept = [name for name in names if name not in above and (layout.columns or not view.goes_with_another(name))]
@@ -92,8 +93,8 @@ def _groups(view: _View, layout: Layout, shown: list[str]) -> Iterable[list[Row]
 class _View:
     """The columns of an answer by name, and the texts of its cells."""
 
-    def __init__(self, answer: Answer) -> None:
-        self.answer = answer
+    def __init__(self, answer: Answer, in_words: Set[str] = frozenset()) -> None:
+        self.answer, self.in_words = answer, in_words
         self.place = {name: i for i, name in enumerate(answer.columns)}
         self.bases: set[str] = set()
 
@@ -112,7 +113,7 @@ class _View:
     def _one(self, row: Row, name: str) -> str:
         label, basis = self.place.get(name + _LABEL), self.place.get(name + _BASIS)
         text = _text(row[self.place[name]], name, row[label] if label is not None else None)
-        word = text_of(row[basis]) if basis is not None and text else ""
+        word = text_of(row[basis]) if basis is not None and text and name not in self.in_words else ""
         self.bases.update({word} & MARKS.keys())
         return text + MARKS.get(word, "")
 

@@ -143,7 +143,11 @@ HEADS: dict[str, tuple[str, str]] = {
     "stated": ("báo in", "printed"),
     "inferred": ("suy ra", "inferred"),
     "background": ("kiến thức nền", "background"),
-    "atEventBasis": ("nói tại đây", "said there"),
+    "conferenceBasis": ("nói tại đây", "said there"),
+    "itemCount": ("bao nhiêu", "how many"),
+    "precision": ("biết đến", "known to the"),
+    "reportCount": ("số bài báo", "reports"),
+    "within": ("thuộc", "lies in"),
     "dateBasis": ("ngày", "date is"),
     "relationBasis": ("quan hệ là", "relation is"),
     # numbers
