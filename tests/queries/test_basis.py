@@ -56,8 +56,7 @@ EXEMPT = {
     Spot("bodies-under", "body", "ct:directlyUnder"): "superiorBasis tells of each link on its own row",
     Spot(
         "document-ancestry", "ancestor", "ct:continues"
-    ): "ancestorBasis tells of the link from via on, of the others on their rows",
-    Spot("document-ancestry", "via", "ct:continues"): "it is the ancestor of a row of its own, which is marked",
+    ): "ancestorBasis tells of the link that leads to it, of the others on their rows",
     Spot(
         "conference-attendees", "official", "ct:attendee"
     ): "only rows of presence attended show it, and their cases ask for it",
