@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from chithi.formats.layout import Layout
 from chithi.formats.proofs import prove
-from chithi.messages.catalogue import head_of
+from chithi.messages.catalogue import head_of, word_for
 from chithi.rdf.answers import Answer, Row, Term, text_of
 from chithi.rdf.namespaces import XSD, kind_of, shorten
 
@@ -76,7 +76,7 @@ def cut(answer: Answer, layout: Layout, most: int) -> tuple[Answer, int]:
 
 def _groups(view: _View, layout: Layout, shown: list[str]) -> Iterable[list[Row]]:
     """Return the rows that make one line each, those under the same headings together."""
-    headings, keys = view.places(layout.headings), view.places([*layout.headings, *layout.rows])
+    keys = view.places([*layout.headings, *layout.rows])
     groups: dict[tuple[object, ...], list[Row]] = {}
     for row in view.answer.rows:
         if layout.rows:
@@ -86,7 +86,9 @@ def _groups(view: _View, layout: Layout, shown: list[str]) -> Iterable[list[Row]
         groups.setdefault(same, []).append(row)
     under: dict[tuple[object, ...], list[list[Row]]] = {}
     for group in groups.values():
-        under.setdefault(tuple(group[0][i] for i in headings), []).append(group)
+        under.setdefault(tuple(view.cell(group, name) for name in layout.headings if name in view.place), []).append(
+            group
+        )
     return [group for groups in under.values() for group in groups]
 
 
@@ -131,7 +133,8 @@ def _text(term: Term | None, name: str, label: Term | None) -> str:
         return _printable(text_of(label))
     if isinstance(term, NamedNode):
         return shorten(term.value)
-    return head_of(text_of(term)) if name.endswith(_BASIS) else _printable(text_of(term))
+    text = text_of(term)
+    return head_of(text) if name.endswith(_BASIS) else _printable(word_for(name, text))
 
 
 def _printable(text: str) -> str:

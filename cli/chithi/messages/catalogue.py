@@ -59,6 +59,13 @@ def knows(key: str) -> bool:
     return any(key in _part(part) for part in PARTS)
 
 
+def word_for(column: str, text: str) -> str:
+    """Return a word that a saved query answers in a column, in the language in use; other texts stay as they are."""
+    wording = import_module("chithi.messages.wording.columns")
+    known = column in wording.WORD_COLUMNS and text in wording.WORDS
+    return str(wording.WORDS[text][LANGUAGES.index(_in_use)]) if known else text
+
+
 def _part(name: str) -> dict[str, tuple[str, str]]:
     wording: dict[str, tuple[str, str]] = import_module(f"chithi.messages.wording.{name}").WORDING
     return wording
