@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode
@@ -199,6 +201,63 @@ def test_every_value_of_every_row_shows_in_the_line_of_its_thing(cells: list[tup
             thing, _, values = line.partition("  ")
             shown[above, thing] = set(values.strip().split("; "))
     assert shown == {key: {v for a, t, v in cells if (a, t) == key} for key in {(a, t) for a, t, _ in cells}}
+
+
+AMOUNTS = [
+    ("exact", (300, 300, 300, None, None), "300", "300"),
+    ("nearly", (1300, None, 1300, None, None), "nearly 1300", "gần 1300"),
+    ("over", (3200, 3200, None, None, None), "over 3200", "trên 3200"),
+    ("at-least", (1, 1, None, None, None), "at least 1", "ít nhất 1"),
+    ("at-most", (5, None, 5, None, None), "at most 5", "tối đa 5"),
+    ("under", (60, None, 60, None, None), "under 60", "dưới 60"),
+    ("about", (2500, None, None, None, None), "about 2500", "khoảng 2500"),
+    ("range", (None, 3, 5, None, None), "3–5", "3–5"),
+    ("order-of-magnitude", (None, 1000, None, None, None), "some 1000 or more", "cỡ 1000 trở lên"),
+    ("ratio", (None, None, None, 56, 66), "56/66", "56/66"),
+]
+PARTS = ("value", "lowerBound", "upperBound", "numerator", "denominator")
+
+
+@pytest.mark.parametrize(("qualifier", "cells", "english", "vietnamese"), AMOUNTS)
+@pytest.mark.parametrize("stem", ["", "part"])
+def test_a_number_is_never_shown_without_what_qualifies_it(
+    stem: str, qualifier: str, cells: tuple[int | None, ...], english: str, vietnamese: str
+) -> None:
+    names = [stem + name[0].upper() + name[1:] if stem else name for name in ("qualifier", *PARTS)]
+    answer = Answer(("thing", *names), [row("a", NamedNode(expand(f"qualifier:{qualifier}")), *cells)])
+    layout = Layout(("thing", names[1]), ["thing"])
+    assert table(answer, layout)[2].split("  ")[-1].strip() == english
+    catalogue.use("vi")
+    assert table(answer, layout)[2].split("  ")[-1].strip() == vietnamese
+
+
+def test_who_shows_the_qualifier_gets_the_number_alone() -> None:
+    answer = Answer(("qualifier", "value"), [row(NamedNode(expand("qualifier:nearly")), 1300)])
+    assert table(answer, Layout(("qualifier", "value")))[2].split() == ["qualifier:nearly", "1300"]
+
+
+def test_an_inferred_qualifier_marks_the_number() -> None:
+    cells = row(2000, NamedNode(expand("qualifier:nearly")), "inferred")
+    answer = Answer(("value", "qualifier", "qualifierBasis"), [cells])
+    assert table(answer, Layout(("value",)))[2].strip() == "nearly 2000*"
+
+
+def test_every_qualifier_of_the_concepts_has_its_words() -> None:
+    concepts = (Path(__file__).parents[2] / "ontology" / "concepts.ttl").read_text(encoding="utf-8")
+    found = set(re.findall(r"^qualifier:([a-z-]+)  a skos:Concept", concepts, flags=re.MULTILINE))
+    assert found == {name for name, *_ in AMOUNTS}
+
+
+def test_no_table_has_two_heads_alike() -> None:
+    from chithi.messages.wording.columns import HEADS
+    from chithi.queries.saved import query_paths, read_query
+
+    for path in query_paths().values():
+        query = read_query(Path(path))
+        shown = query.items("columns") + query.items("headings")
+        for language in (0, 1):
+            heads = [HEADS[name][language] for name in shown]
+            assert len(set(heads)) == len(heads), query.name
 
 
 def test_every_column_of_every_saved_query_has_a_head() -> None:

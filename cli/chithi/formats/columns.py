@@ -9,8 +9,8 @@ from functools import lru_cache
 # Letters with Vietnamese accents and common typographic marks: one column each, like ASCII.
 _NARROW_ONLY = re.compile("[\\x20-\\x7e\\xa0-\\xac\\xae-\\u02ff\\u1e00-\\u1eff\\u2010-\\u2027\\u2500]*")
 
-# Behind these a long word may go on in the next line.
-_BREAKS = re.compile(r"(?<=[-/:.])(?=\w)")
+# Behind these a long word may go on in the next line; not a date, nor a number.
+_BREAKS = re.compile(r"(?<=[-/:.])(?=[^\W\d])")
 
 
 def _char_width(char: str) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
+from chithi.formats.amounts import find_companions, write_amount
 from chithi.formats.layout import Layout
 from chithi.formats.proofs import prove
 from chithi.messages.catalogue import head_of, word_for
@@ -51,7 +52,7 @@ def display(answer: Answer, layout: Layout) -> Display:
     Of a pair `x`, `xLabel` only the label stays, under the head of `x`; `xBasis` becomes a mark on `x`, unless it is a
     column itself, which says it in words: then one heading `x` may stand above rows that differ in it.
     """
-    view = _View(answer, {name.removesuffix(_BASIS) for name in layout.columns if name.endswith(_BASIS)})
+    view = _View(answer, layout)
     names = [name for name in layout.columns or answer.columns if name in view.place]
     above = [name for name in layout.headings if name in view.place]
     kept = [name for name in names if name not in above and (layout.columns or not view.goes_with_another(name))]
@@ -69,7 +70,7 @@ def display(answer: Answer, layout: Layout) -> Display:
 
 def cut(answer: Answer, layout: Layout, most: int) -> tuple[Answer, int]:
     """Return the answer with the rows of its first `most` lines, and how many lines it has in all."""
-    view = _View(answer)
+    view = _View(answer, layout)
     groups = list(_groups(view, layout, [name for name in layout.columns or answer.columns if name in view.place]))
     return Answer(answer.columns, [row for group in groups[:most] for row in group]), len(groups)
 
@@ -95,9 +96,13 @@ def _groups(view: _View, layout: Layout, shown: list[str]) -> Iterable[list[Row]
 class _View:
     """The columns of an answer by name, and the texts of its cells."""
 
-    def __init__(self, answer: Answer, in_words: Set[str] = frozenset()) -> None:
-        self.answer, self.in_words = answer, in_words
+    def __init__(self, answer: Answer, layout: Layout) -> None:
+        self.answer = answer
         self.place = {name: i for i, name in enumerate(answer.columns)}
+        self.in_words = {name.removesuffix(_BASIS) for name in layout.columns if name.endswith(_BASIS)}
+        shown = {*layout.columns, *layout.headings} & self.place.keys()
+        found = {name: find_companions(name, self.place) for name in shown if self.only_numbers(name)}
+        self.amounts = {n: b for n, b in found.items() if b and answer.columns[b["Qualifier"]] not in shown}
         self.bases: set[str] = set()
 
     def places(self, names: Iterable[str]) -> list[int]:
@@ -113,17 +118,30 @@ class _View:
         return BETWEEN.join(dict.fromkeys(filter(None, (self._one(row, name) for row in rows))))
 
     def _one(self, row: Row, name: str) -> str:
-        label, basis = self.place.get(name + _LABEL), self.place.get(name + _BASIS)
-        text = _text(row[self.place[name]], name, row[label] if label is not None else None)
-        word = text_of(row[basis]) if basis is not None and text and name not in self.in_words else ""
-        self.bases.update({word} & MARKS.keys())
-        return text + MARKS.get(word, "")
+        if beside := self.amounts.get(name, {}):
+            parts = {kind: self._text(row, self.answer.columns[index]) for kind, index in beside.items()}
+            text = write_amount(row[beside["Qualifier"]], self._text(row, name), parts)
+            marked = [name, self.answer.columns[beside["Qualifier"]]]
+        else:
+            text, marked = self._text(row, name), [name]
+        words = [self._basis(row, each) for each in marked] if text and name not in self.in_words else []
+        self.bases.update(MARKS.keys() & words)
+        return text + next((MARKS[word] for word in words if word in MARKS), "")
+
+    def _basis(self, row: Row, name: str) -> str:
+        index = self.place.get(name + _BASIS)
+        return text_of(row[index]) if index is not None else ""
+
+    def _text(self, row: Row, name: str) -> str:
+        label = self.place.get(name + _LABEL)
+        return _text(row[self.place[name]], name, row[label] if label is not None else None)
 
     def only_numbers(self, name: str) -> bool:
-        """Whether a column holds numbers and nothing else."""
+        """Whether a column holds numbers and nothing else, or would if it had any."""
         index = self.place[name]
         present = [row[index] for row in self.answer.rows if row[index] is not None]
-        return bool(present) and all(map(is_number, present)) and name + _LABEL not in self.place
+        numbers = name.lower().endswith("value") if not present else all(map(is_number, present))
+        return numbers and name + _LABEL not in self.place
 
 
 def _text(term: Term | None, name: str, label: Term | None) -> str:

@@ -14,6 +14,17 @@ WORDING: dict[str, tuple[str, str]] = {
     "evidence": ("Bằng chứng", "Evidence"),
     "inferred": ("suy luận", "inferred"),
     "read-as": ("đọc là “{reading}”", "read “{reading}”"),
+    # a number as a table shows it, by its qualifier
+    "amount-exact": ("{value}", "{value}"),
+    "amount-over": ("trên {value}", "over {value}"),
+    "amount-nearly": ("gần {value}", "nearly {value}"),
+    "amount-at-least": ("ít nhất {value}", "at least {value}"),
+    "amount-at-most": ("tối đa {value}", "at most {value}"),
+    "amount-under": ("dưới {value}", "under {value}"),
+    "amount-about": ("khoảng {value}", "about {value}"),
+    "amount-range": ("{low}–{high}", "{low}–{high}"),
+    "amount-order-of-magnitude": ("cỡ {low} trở lên", "some {low} or more"),
+    "amount-ratio": ("{numerator}/{denominator}", "{numerator}/{denominator}"),
     "columns-left-out": (
         "Không đủ chỗ cho các cột: {columns}. Mở rộng cửa sổ, chọn cột bằng --columns, hoặc dùng --format csv.",
         "Left out for want of room: {columns}. Widen the window, choose with --columns, or take --format csv.",
