@@ -218,17 +218,17 @@ AMOUNTS = [
 PARTS = ("value", "lowerBound", "upperBound", "numerator", "denominator")
 
 
-@pytest.mark.parametrize(("qualifier", "cells", "english", "vietnamese"), AMOUNTS)
+@pytest.mark.parametrize(("qualifier", "cells", "in_english", "in_vietnamese"), AMOUNTS)
 @pytest.mark.parametrize("stem", ["", "part"])
 def test_a_number_is_never_shown_without_what_qualifies_it(
-    stem: str, qualifier: str, cells: tuple[int | None, ...], english: str, vietnamese: str
+    stem: str, qualifier: str, cells: tuple[int | None, ...], in_english: str, in_vietnamese: str
 ) -> None:
     names = [stem + name[0].upper() + name[1:] if stem else name for name in ("qualifier", *PARTS)]
     answer = Answer(("thing", *names), [row("a", NamedNode(expand(f"qualifier:{qualifier}")), *cells)])
     layout = Layout(("thing", names[1]), ["thing"])
-    assert table(answer, layout)[2].split("  ")[-1].strip() == english
+    assert table(answer, layout)[2].split("  ")[-1].strip() == in_english
     catalogue.use("vi")
-    assert table(answer, layout)[2].split("  ")[-1].strip() == vietnamese
+    assert table(answer, layout)[2].split("  ")[-1].strip() == in_vietnamese
 
 
 def test_who_shows_the_qualifier_gets_the_number_alone() -> None:
