@@ -124,13 +124,13 @@ def test_with_several_columns_of_evidence_each_line_says_of_which() -> None:
     assert "    statement: song-may-2025 ¶ 7: “nói”" in table(SPEECHES, Layout(SHOWN, ["statement"], proofs=proofs))
 
 
-WIDE = Answer(("name", "value", "summary"), [row("a b", 1, "word " * 30), row("c d", 2, "word " * 30)])
+WIDE = Answer(("name", "value", "summary"), [row(f"a {n}", n, "word " * 30) for n in range(1, 10)])
 
 
 def test_rows_that_would_get_high_lose_the_last_columns_and_the_note_says_which() -> None:
     found = table(WIDE, Layout(("name", "value", "summary")), 40)
-    assert found[:4] == ["name  value", "────  ─────", "a b       1", "c d       2"]
-    assert found[5].startswith("Left out for want of room: summary.")
+    assert found[:4] == ["name  value", "────  ─────", "a 1       1", "a 2       2"]
+    assert found[12].startswith("Left out for want of room: summary.")
     assert table(WIDE, Layout(("name", "value", "summary")), 100)[0] == "name  value  summary"
 
 
@@ -156,6 +156,10 @@ def test_heads_are_words_of_the_language_in_use() -> None:
     catalogue.use("vi")
     head = table(SPEECHES, Layout(SHOWN, ["statement"]))[0]
     assert [part.strip() for part in head.split("  ") if part] == ["người nói", "đoạn", "chức vụ", "chủ đề"]
+
+
+def test_names_of_one_s_own_stay_as_they_are() -> None:
+    assert table(SPEECHES, Layout(SHOWN, ["statement"], ["report"], own_names=True))[0].split() == list(SHOWN)
 
 
 def test_a_limit_counts_lines_not_rows() -> None:

@@ -6,6 +6,7 @@ import click
 
 from chithi import output
 from chithi.commands._options import DataOptions, Output, data_options, lang_option, output_options
+from chithi.formats.layout import Layout
 from chithi.messages.catalogue import say
 from chithi.messages.errors import WrongUse
 
@@ -39,4 +40,4 @@ def command(query: str | None, file: str | None, source: DataOptions, out: Outpu
         for column, variable, rows in find_empty(text, result):
             total = len(result.rows)
             output.note(say("group-concat-empty", column=column, variable=variable, rows=rows, total=total))
-    out.write(result)
+    out.write(result, Layout(own_names=True))

@@ -63,9 +63,9 @@ def display(answer: Answer, layout: Layout) -> Display:
         lines.append(Line([texts[name] for name in above], [texts[name] for name in kept], beneath))
     numeric = [view.only_numbers(name) for name in kept]
     marks = [name for name in MARKS if name in view.bases]
-    return Display(
-        [*map(head_of, above)], [*map(head_of, kept)], lines, numeric, marks, layout.all_wanted or not layout.columns
-    )
+    heads = {name: name if layout.own_names else head_of(name) for name in [*above, *kept]}
+    wanted = layout.all_wanted or not layout.columns
+    return Display([heads[name] for name in above], [heads[name] for name in kept], lines, numeric, marks, wanted)
 
 
 def cut(answer: Answer, layout: Layout, most: int) -> tuple[Answer, int]:

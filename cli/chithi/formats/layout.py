@@ -42,6 +42,7 @@ class Layout(NamedTuple):
     headings: Sequence[str] = ()
     proofs: Proofs | None = None
     all_wanted: bool = False  # no column may be left out where they are too many
+    own_names: bool = False  # the columns have names of the asker's choice, which stay as they are
 
 
 PLAIN = Layout()

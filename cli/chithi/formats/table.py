@@ -1,7 +1,7 @@
 """A table for a terminal: fits its width, wraps inside the columns, numbers on the right.
 
 A cell is blank only where there is nothing: what rows have in common stands above them as a heading, or in each of
-them. A table whose rows get high leaves out its last columns and says which. Where words would have to be cut all
+them. A long table whose rows get high leaves out its last columns and says which. Where words would have to be cut all
 the same, each row becomes a record with a line per column.
 """
 
@@ -19,7 +19,8 @@ from chithi.rdf.answers import Answer
 GAP = "  "
 BENEATH = 4
 NOTHING = "–"
-HIGH = 3  # lines of a row, on average
+# A table of so many lines may keep all its columns; of a longer one, a row has so many lines on average.
+SCREEN, HIGH = 24, 3
 
 
 def render(answer: Answer, columns: int, layout: Layout | None = None, style: Style | None = None) -> str:
@@ -47,7 +48,7 @@ def _fit(shown: Display, columns: int) -> list[int]:
         if sum(words[:count]) + len(GAP) * (count - 1) <= columns:
             fitting = fit_columns(needs[:count], columns, words[:count])
             heights = [max(len(wrap(c, w)) for c, w in zip(line.cells, fitting, strict=False)) for line in shown.lines]
-            if sum(heights) <= HIGH * len(heights):
+            if sum(heights) <= max(SCREEN, HIGH * len(heights)):
                 break
     return fitting
 
