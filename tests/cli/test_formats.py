@@ -99,8 +99,8 @@ def test_a_table_sends_no_command_to_the_terminal() -> None:
     assert text(answer, "table").splitlines()[2:] == ["a[31mb cd"]
 
 
-def test_a_table_without_rows_has_its_header() -> None:
-    assert text(Answer(("a", "bLabel"), []), "table") == "a  bLabel\n─  ──────\n"
+def test_a_table_without_rows_has_its_header_and_says_so() -> None:
+    assert text(Answer(("a", "bLabel"), []), "table") == "a  bLabel\n─  ──────\n\nNo rows.\n"
     assert text(Answer((), []), "table") == ""
 
 

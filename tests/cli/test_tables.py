@@ -162,6 +162,12 @@ def test_names_of_one_s_own_stay_as_they_are() -> None:
     assert table(SPEECHES, Layout(SHOWN, ["statement"], ["report"], own_names=True))[0].split() == list(SHOWN)
 
 
+@pytest.mark.parametrize("name", ["table", "md"])
+def test_a_table_without_rows_says_so(name: str) -> None:
+    assert render(Answer(("speaker",), []), name, 80).decode().splitlines()[-1] == "No rows."
+    assert render(Answer(("speaker",), []), "csv", 80).decode() == "speaker\r\n"
+
+
 def test_a_limit_counts_lines_not_rows() -> None:
     found, total = cut(SPEECHES, Layout(SHOWN, ["statement"], ["report"]), 1)
     assert (len(found.rows), total) == (4, 2)
@@ -194,7 +200,9 @@ def test_no_line_is_wider_than_the_terminal_whatever_the_layout(
         assert all(width(line) <= columns for line in table(answer, layout, columns))
 
 
-@given(st.lists(st.tuples(st.sampled_from("xy"), st.sampled_from("12"), st.sampled_from("pqr")), max_size=9))
+@given(
+    st.lists(st.tuples(st.sampled_from("xy"), st.sampled_from("12"), st.sampled_from("pqr")), min_size=1, max_size=9)
+)
 def test_every_value_of_every_row_shows_in_the_line_of_its_thing(cells: list[tuple[str, str, str]]) -> None:
     answer = Answer(("above", "thing", "value"), [row(*texts) for texts in cells])
     above, shown = "", {}

@@ -166,7 +166,8 @@ class Output(NamedTuple):
         return found
 
     def _first(self, items: list[Item]) -> list[Item]:
-        if not items:
+        # A table on standard output says so itself.
+        if not items and (self.path or not self.for_reading):
             output.note(say("no-rows"))
         self._say_cut(len(items))
         return items[: self.limit]

@@ -17,6 +17,8 @@ def render(answer: Answer, layout: Layout | None = None) -> str:
     rows = [[*line.headings, *line.cells, *(["; ".join(line.beneath)] if proved else [])] for line in shown.lines]
     cells = [heads, ["---:" if number else "---" for number in numbers], *rows]
     table = "".join("| " + " | ".join(map(_escape, row)) + " |\n" for row in cells)
+    if not shown.lines:
+        return f"{table}\n{say('no-rows')}\n"
     return table + "".join(f"\n\\{MARKS[name]} {say(f'basis-{name}')}\n" for name in shown.marks)
 
 

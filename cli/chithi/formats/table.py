@@ -31,6 +31,8 @@ def render(answer: Answer, columns: int, layout: Layout | None = None, style: St
     widths = _fit(shown, columns)
     body = _table(shown, columns, widths, paint) if widths else _records(shown, columns, paint)
     notes = [f"{MARKS[name]} {say(f'basis-{name}')}" for name in shown.marks if MARKS[name] in body]
+    if not shown.lines:
+        notes.append(say("no-rows"))
     if widths and (left_out := shown.headers[len(widths) :]):
         notes.append(say("columns-left-out", columns=", ".join(left_out)))
     below = "".join(f"{paint.faint(line)}\n" for note in notes for line in wrap(note, columns))

@@ -17,7 +17,7 @@ HEADS: dict[str, tuple[str, str]] = {
     "aim": ("mục tiêu", "aim"),
     "aims": ("số mục tiêu", "aims"),
     "aimSummary": ("nội dung mục tiêu", "what is aimed at"),
-    "asker": ("người yêu cầu", "asked by"),
+    "asker": ("người yêu cầu (trống: bài báo)", "asked by (blank: the report)"),
     "assignee": ("giao cho", "assigned to"),
     "author": ("tác giả", "author"),
     "authority": ("chủ thể khen thưởng", "awarded by"),
