@@ -279,7 +279,7 @@ def test_every_column_of_every_saved_query_has_a_head() -> None:
     shown = {
         name
         for path in query_paths().values()
-        for key in ("columns", "headings")
+        for key in ("columns", "headings", "evidence")
         for name in read_query(Path(path)).items(key)
     }
     assert shown - HEADS.keys() == set()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pyoxigraph import Literal, NamedNode
 
 from chithi.formats.amounts import find_companions, write_amount
-from chithi.formats.layout import Layout
+from chithi.formats.layout import BASIS, MARKS, Layout
 from chithi.formats.proofs import prove
 from chithi.messages.catalogue import head_of, word_for
 from chithi.rdf.answers import Answer, Row, Term, text_of
@@ -16,9 +16,6 @@ from chithi.rdf.namespaces import XSD, kind_of, shorten
 
 NUMERIC = frozenset(f"{XSD}{name}" for name in ("integer", "decimal", "double", "float", "int", "long"))
 _LABEL = "Label"
-_BASIS = "Basis"
-# A value of a column `xBasis` -> the mark that stands behind the value of `x`, whose meaning a note tells.
-MARKS = {"inferred": "*", "background": "†"}
 BETWEEN = "; "
 
 
@@ -99,7 +96,7 @@ class _View:
     def __init__(self, answer: Answer, layout: Layout) -> None:
         self.answer = answer
         self.place = {name: i for i, name in enumerate(answer.columns)}
-        self.in_words = {name.removesuffix(_BASIS) for name in layout.columns if name.endswith(_BASIS)}
+        self.in_words = {name.removesuffix(BASIS) for name in layout.columns if name.endswith(BASIS)}
         shown = {*layout.columns, *layout.headings} & self.place.keys()
         found = {name: find_companions(name, self.place) for name in shown if self.only_numbers(name)}
         self.amounts = {n: b for n, b in found.items() if b and answer.columns[b["Qualifier"]] not in shown}
@@ -111,7 +108,7 @@ class _View:
 
     def goes_with_another(self, name: str) -> bool:
         """Whether the column is shown together with another one, as its label or as a mark on it."""
-        return any(name.endswith(end) and name.removesuffix(end) in self.place for end in (_LABEL, _BASIS))
+        return any(name.endswith(end) and name.removesuffix(end) in self.place for end in (_LABEL, BASIS))
 
     def cell(self, rows: list[Row], name: str) -> str:
         """Return the values that some rows have in a column, each once."""
@@ -129,7 +126,7 @@ class _View:
         return text + next((MARKS[word] for word in words if word in MARKS), "")
 
     def _basis(self, row: Row, name: str) -> str:
-        index = self.place.get(name + _BASIS)
+        index = self.place.get(name + BASIS)
         return text_of(row[index]) if index is not None else ""
 
     def _text(self, row: Row, name: str) -> str:
@@ -152,7 +149,7 @@ def _text(term: Term | None, name: str, label: Term | None) -> str:
     if isinstance(term, NamedNode):
         return shorten(term.value)
     text = text_of(term)
-    return head_of(text) if name.endswith(_BASIS) else _printable(word_for(name, text))
+    return head_of(text) if name.endswith(BASIS) else _printable(word_for(name, text))
 
 
 def _printable(text: str) -> str:

@@ -9,6 +9,10 @@ from pyoxigraph import NamedNode
 
 from chithi.rdf.answers import Term
 
+# What a column `xBasis` says -> the mark that stands behind the value of `x`, whose meaning a note tells.
+BASIS = "Basis"
+MARKS = {"inferred": "*", "background": "†"}
+
 
 class Place(NamedTuple):
     """Where a report says something: the report's IRI, the paragraph's number, the printed phrase as it is quoted."""

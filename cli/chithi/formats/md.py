@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from chithi.formats.display import MARKS, display
-from chithi.formats.layout import Layout
+from chithi.formats.display import display
+from chithi.formats.layout import MARKS, Layout
 from chithi.messages.catalogue import head_of, say
 from chithi.rdf.answers import Answer
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
-from chithi.formats.layout import Place, Proofs
+from chithi.formats.layout import BASIS, MARKS, Place, Proofs
 from chithi.messages.catalogue import head_of
 from chithi.rdf.answers import Answer, Row, text_of
 from chithi.rdf.namespaces import shorten
@@ -35,12 +35,14 @@ def _phrases(places: list[Place]) -> list[str]:
 
 
 def _reasons(answer: Answer, rows: list[Row], proofs: Proofs) -> list[str]:
-    """Return a line per value that its node is inferred to have, where both stand in one of the rows."""
+    """Return a line per value that its row marks, with the reason why its node, which the row has too, has it."""
+    place = {name: index for index, name in enumerate(answer.columns)}
     found: dict[str, None] = {}
     for row in rows:
         nodes = {cell for cell in row if isinstance(cell, NamedNode)}
         for name, value in zip(answer.columns, row, strict=True):
-            if value is not None:
-                reasons = (proofs.reasons.get((node, value)) for node in nodes)
-                found.update(dict.fromkeys(f"* {head_of(name)}: {reason}" for reason in reasons if reason))
+            mark = MARKS.get(text_of(row[place[name + BASIS]])) if name + BASIS in place else None
+            if mark and value is not None:
+                reasons = (proofs.reasons.get((node, value)) for node in nodes if node != value)
+                found.update(dict.fromkeys(f"{mark} {head_of(name)}: {reason}" for reason in reasons if reason))
     return list(found)

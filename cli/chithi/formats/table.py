@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chithi.formats.columns import longest_piece, pad, width, wrap
-from chithi.formats.display import MARKS, Display, Line, display
-from chithi.formats.layout import Layout
+from chithi.formats.display import Display, Line, display
+from chithi.formats.layout import MARKS, Layout
 from chithi.formats.style import Style
 from chithi.messages.catalogue import say
 from chithi.rdf.answers import Answer

@@ -138,6 +138,7 @@ HEADS: dict[str, tuple[str, str]] = {
     # what is said of the data themselves
     "basis": ("căn cứ", "basis"),
     "missing": ("còn thiếu", "what is missing"),
+    "proof": ("đoạn chứng minh", "proof"),
     "property": ("thuộc tính", "property"),
     "reason": ("lý do", "reason"),
     "stated": ("báo in", "printed"),
@@ -170,6 +171,7 @@ HEADS: dict[str, tuple[str, str]] = {
     "counterpartLowerBound": ("kia ít nhất", "other at least"),
     "counterpartUpperBound": ("kia nhiều nhất", "other at most"),
     "delegates": ("đại biểu", "delegates"),
+    "delegateFigure": ("số liệu đại biểu", "figure of delegates"),
     "delegatesQualifier": ("cách in đại biểu", "qualifier of delegates"),
     "delegatesLowerBound": ("đại biểu ít nhất", "delegates at least"),
     "delegatesUpperBound": ("đại biểu nhiều nhất", "delegates at most"),
@@ -196,6 +198,7 @@ HEADS: dict[str, tuple[str, str]] = {
     "partUpperBound": ("phần nhiều nhất", "part at most"),
     "partValue": ("giá trị phần", "part's value"),
     "qualifier": ("cách in", "qualifier"),
+    "siteFigure": ("số liệu điểm cầu", "figure of sites"),
     "sitesLowerBound": ("điểm cầu ít nhất", "sites at least"),
     "sitesQualifier": ("cách in điểm cầu", "qualifier of sites"),
     "sitesUpperBound": ("điểm cầu nhiều nhất", "sites at most"),
