@@ -12,7 +12,8 @@ from chithi.auditing.audit import Audited, audit
 from chithi.auditing.citations import Citations, select_reports
 from chithi.auditing.coverage import Covered, measure_coverage
 from chithi.auditing.faults import Fault
-from chithi.commands._options import Output, lang_option, output_options
+from chithi.commands._options import lang_option
+from chithi.commands._output import Output, output_options
 from chithi.commands._sources import files_options, sources_option
 from chithi.detection.mentions import Mention
 from chithi.formats import GRAPH_FORMATS, render

@@ -6,7 +6,8 @@ import click
 
 from chithi import output
 from chithi.commands._names import find_thing
-from chithi.commands._options import DataOptions, Output, data_options, file_options, label_language, lang_option
+from chithi.commands._options import DataOptions, data_options, label_language, lang_option
+from chithi.commands._output import Output, file_options
 from chithi.formats import GRAPH_FORMATS, render
 from chithi.formats.columns import wrap
 from chithi.lookup.description import Description, Property, Reason, Value, as_triples, describe

@@ -9,7 +9,8 @@ from pyoxigraph import Literal
 
 from chithi import output
 from chithi.commands._names import find_thing
-from chithi.commands._options import DataOptions, Output, data_options, lang_option, output_options
+from chithi.commands._options import DataOptions, data_options, lang_option
+from chithi.commands._output import Output, output_options
 from chithi.commands._sources import sources_option
 from chithi.engines.base import Engine, select
 from chithi.lookup.evidence import Passage, find_passages

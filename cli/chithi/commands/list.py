@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from chithi.commands._options import Output, label_language, lang_option, output_options
+from chithi.commands._options import label_language, lang_option
+from chithi.commands._output import Output, output_options
 from chithi.commands._usage import no_such_value
 from chithi.messages.catalogue import current, say
 from chithi.queries.saved import SavedQuery, query_paths, read_query

@@ -6,14 +6,8 @@ from typing import Any
 
 import click
 
-from chithi.commands._options import (
-    DataOptions,
-    Output,
-    data_options,
-    label_language,
-    lang_option,
-    output_options,
-)
+from chithi.commands._options import DataOptions, data_options, label_language, lang_option
+from chithi.commands._output import Output, output_options
 from chithi.commands._queries import QueryGroup, bound_values, query_command, typed_values
 from chithi.formats.layout import Layout
 from chithi.messages.catalogue import say

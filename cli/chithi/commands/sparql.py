@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from chithi import output
-from chithi.commands._options import DataOptions, Output, data_options, lang_option, output_options
+from chithi.commands._options import DataOptions, data_options, lang_option
+from chithi.commands._output import Output, output_options
 from chithi.formats.layout import Layout
 from chithi.messages.catalogue import say
 from chithi.messages.errors import WrongUse

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from chithi.commands._options import DataOptions, Output, data_options, label_language, lang_option, output_options
+from chithi.commands._options import DataOptions, data_options, label_language, lang_option
+from chithi.commands._output import Output, output_options
 from chithi.messages.catalogue import say
 
 
