@@ -26,6 +26,7 @@ RESERVED = frozenset(
         "format",
         "output",
         "limit",
+        "columns",
         "evidence",
         "bound",
         "help",

@@ -164,4 +164,4 @@ def _point_out(error: WrongUse, text: str, origin: str, head: str) -> ChithiErro
     if origin:
         where = f"{origin}:{line}:{column}"
         return CannotRead("query-syntax-in-file", where=where, reason=fault.reason, excerpt=excerpt)
-    return WrongUse("query-syntax", line=line, column=column, reason=fault.reason, excerpt=excerpt)
+    return WrongUse("query-syntax-shown", line=line, column=column, reason=fault.reason, excerpt=excerpt)

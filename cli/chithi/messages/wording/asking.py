@@ -104,6 +104,10 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     # SPARQL
     "query-syntax": (
+        "câu truy vấn sai cú pháp ở dòng {line}, cột {column}: {reason}",
+        "the query has a syntax error at line {line}, column {column}: {reason}",
+    ),
+    "query-syntax-shown": (
         "câu truy vấn sai cú pháp ở dòng {line}, cột {column}: {reason}\n{excerpt}",
         "the query has a syntax error at line {line}, column {column}: {reason}\n{excerpt}",
     ),
