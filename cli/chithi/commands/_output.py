@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import wraps
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -14,9 +15,10 @@ from chithi.commands._suggest import near_names
 from chithi.commands._usage import Count, OneOf
 from chithi.formats.layout import PLAIN, Layout
 from chithi.formats.style import Style
-from chithi.messages.catalogue import say
+from chithi.messages.catalogue import heads_of, say
 from chithi.messages.errors import WrongUse
 from chithi.rdf.answers import Answer, Result, Triples, Truth
+from chithi.vietnamese.letters import fold
 
 Item = TypeVar("Item")
 
@@ -27,7 +29,7 @@ class Output(NamedTuple):
     format: str | None
     path: Path | None
     limit: int | None
-    columns: tuple[str, ...] = ()
+    columns: str = ""
 
     @property
     def chosen(self) -> str | None:
@@ -65,16 +67,12 @@ class Output(NamedTuple):
 
     def _choose(self, answer: Answer, layout: Layout) -> tuple[Answer, Layout]:
         """Keep the columns asked for; where a form is made for reading, what goes with them stays for it to use."""
-        for name in self.columns:
-            if name not in answer.columns:
-                raise WrongUse("no-such-topic", option="--columns", value=name, known=", ".join(answer.columns))
+        names = _named(self.columns, answer.columns, self.for_reading)
         if self.for_reading:
-            kept = [name for name in (*layout.headings, *layout.rows) if name in self.columns]
-            return answer, layout._replace(
-                columns=self.columns, headings=[], rows=layout.rows if kept else [], all_wanted=True
-            )
-        places = [answer.columns.index(name) for name in self.columns]
-        return Answer(self.columns, [tuple(row[i] for i in places) for row in answer.rows]), layout
+            rows = layout.rows if {*layout.headings, *layout.rows} & {*names} else []
+            return answer, layout._replace(columns=names, headings=[], rows=rows, all_wanted=True)
+        places = [answer.columns.index(name) for name in names]
+        return Answer(tuple(names), [tuple(row[i] for i in places) for row in answer.rows]), layout
 
     def _cut(self, result: Result, layout: Layout) -> Result:
         if isinstance(result, Truth):
@@ -109,6 +107,29 @@ _FILE_OPTIONS = (
 )
 
 
+def _named(typed: str, columns: Sequence[str], for_reading: bool) -> list[str]:
+    """Return the columns that a person names, by their names or by what stands above them; a comma is between two.
+
+    Raises:
+        WrongUse: the answer has no such column.
+    """
+    by_head = {fold(head): name for name in reversed(columns) for head in heads_of(name)}
+    found, parts = [], [part.strip() for part in typed.split(",") if part.strip()]
+    while parts:
+        # Some heads have a comma of their own: the longest that is one counts.
+        for count in range(len(parts), 0, -1):
+            text = ", ".join(parts[:count])
+            name = text if text in columns else by_head.get(fold(text))
+            if name:
+                break
+        else:
+            raise WrongUse("no-such-topic", option="--columns", value=parts[0], known=", ".join(columns))
+        labelled = name.removesuffix("Label")
+        found.append(labelled if for_reading and labelled in columns else name)
+        del parts[:count]
+    return found
+
+
 def output_options(function: Function) -> Function:
     """Add --format, --output, --limit and --columns; the function gets them as `out`."""
 
@@ -116,8 +137,7 @@ def output_options(function: Function) -> Function:
     def packed(
         *args: Any, format_: str | None, output_: str | None, limit: int | None, columns: str, **rest: Any
     ) -> Any:
-        chosen = tuple(filter(None, (name.strip() for name in columns.split(","))))
-        return function(*args, out=_output(format_, output_, limit)._replace(columns=chosen), **rest)
+        return function(*args, out=_output(format_, output_, limit)._replace(columns=columns), **rest)
 
     return stack(
         *_FILE_OPTIONS,

@@ -59,6 +59,12 @@ def knows(key: str) -> bool:
     return any(key in _part(part) for part in PARTS)
 
 
+def heads_of(column: str) -> tuple[str, ...]:
+    """Return what stands above a column in each language; nothing for a name that no saved query has."""
+    heads: dict[str, tuple[str, str]] = import_module("chithi.messages.wording.columns").HEADS
+    return heads.get(column, ())
+
+
 def word_for(column: str, text: str) -> str:
     """Return a word that a saved query answers in a column, in the language in use; other texts stay as they are."""
     wording = import_module("chithi.messages.wording.columns")
