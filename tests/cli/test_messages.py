@@ -52,8 +52,10 @@ def test_no_message_is_left_over() -> None:
     computed |= {f"remedy-{name}" for name in CODE_RULES}
     computed |= {f"rule-{name}" for name in rules.NAMES}
     computed |= {f"origin-{name}" for name in ("stated", "ontology", "axiom", "inferred")}
-    # What stands for a number, a value, a command, a topic or a class is asked for by its name; test_tables.py and test_help.py ask for each.
-    computed |= {key for key in CATALOGUE if key.split("-")[0] in ("accepts", "amount", "group", "metavar", "topic", "verb")}
+    # What stands for a number, a command, a topic or a class is asked for by its name; other tests ask for each.
+    computed |= {
+        key for key in CATALOGUE if key.split("-")[0] in ("accepts", "amount", "group", "metavar", "topic", "verb")
+    }
     titles = {"properties", "incoming"}
     unused = {key for key in CATALOGUE if f'"{key}"' not in everything and f"'{key}'" not in everything}
     assert unused - computed - titles == set()

@@ -10,15 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode
 
+from chithi.commands._output import name_columns
 from chithi.formats import render
+from chithi.formats.amounts import write_number
 from chithi.formats.columns import width
 from chithi.formats.display import cut
 from chithi.formats.layout import Layout, Place, Proofs
 from chithi.formats.style import Style
 from chithi.formats.table import fit_columns
 from chithi.messages import catalogue
+from chithi.messages.errors import WrongUse
 from chithi.rdf.answers import Answer, Row
-from chithi.rdf.namespaces import expand
+from chithi.rdf.namespaces import XSD, expand
 
 REPORT, OTHER = NamedNode(expand("report:song-may-2025")), NamedNode(expand("report:suoi-rang-2025"))
 SPEECH, REPLY = NamedNode("https://example.org/speech"), NamedNode("https://example.org/reply")
@@ -217,14 +220,14 @@ def test_every_value_of_every_row_shows_in_the_line_of_its_thing(cells: list[tup
 
 AMOUNTS = [
     ("exact", (300, 300, 300, None, None), "300", "300"),
-    ("nearly", (1300, None, 1300, None, None), "nearly 1300", "gần 1300"),
-    ("over", (3200, 3200, None, None, None), "over 3200", "trên 3200"),
+    ("nearly", (1300, None, 1300, None, None), "nearly 1,300", "gần 1.300"),
+    ("over", (3200, 3200, None, None, None), "over 3,200", "trên 3.200"),
     ("at-least", (1, 1, None, None, None), "at least 1", "ít nhất 1"),
     ("at-most", (5, None, 5, None, None), "at most 5", "tối đa 5"),
     ("under", (60, None, 60, None, None), "under 60", "dưới 60"),
-    ("about", (2500, None, None, None, None), "about 2500", "khoảng 2500"),
+    ("about", (2500, None, None, None, None), "about 2,500", "khoảng 2.500"),
     ("range", (None, 3, 5, None, None), "3–5", "3–5"),
-    ("order-of-magnitude", (None, 1000, None, None, None), "some 1000 or more", "cỡ 1000 trở lên"),
+    ("order-of-magnitude", (None, 1000, None, None, None), "thousands", "hàng nghìn"),
     ("ratio", (None, None, None, 56, 66), "56/66", "56/66"),
 ]
 PARTS = ("value", "lowerBound", "upperBound", "numerator", "denominator")
@@ -243,6 +246,80 @@ def test_a_number_is_never_shown_without_what_qualifies_it(
     assert table(answer, layout)[2].split("  ")[-1].strip() == in_vietnamese
 
 
+@pytest.mark.parametrize(
+    ("value", "in_english", "in_vietnamese"),
+    [
+        ("98.5", "over 98.5", "trên 98,5"),
+        ("3000000000", "over 3,000,000,000", "trên 3.000.000.000"),
+        ("7", "over 7", "trên 7"),
+    ],
+)
+def test_a_number_is_written_as_the_language_writes_it(value: str, in_english: str, in_vietnamese: str) -> None:
+    number = Literal(value, datatype=NamedNode(f"{XSD}decimal"))
+    answer = Answer(("qualifier", "value"), [row(NamedNode(expand("qualifier:over")), number)])
+    assert table(answer, Layout(("value",)))[2].strip() == in_english
+    catalogue.use("vi")
+    assert table(answer, Layout(("value",)))[2].strip() == in_vietnamese
+    assert render(answer, "csv", 80).decode().splitlines()[1].endswith(value)
+
+
+@given(st.integers(-(10**15), 10**15))
+def test_grouping_changes_no_digit(number: int) -> None:
+    for language in ("vi", "en"):
+        catalogue.use(language)
+        assert write_number(str(number)).replace(".", "").replace(",", "") == str(number)
+
+
+def test_an_order_of_magnitude_without_a_word_has_its_lower_bound() -> None:
+    cells = row(None, NamedNode(expand("qualifier:order-of-magnitude")), 40)
+    answer = Answer(("value", "qualifier", "lowerBound"), [cells])
+    assert table(answer, Layout(("value",)))[2].strip() == "some 40 or more"
+
+
+@pytest.mark.parametrize(("precision", "shown"), [("year", "2021*"), ("month", "2021-05*"), ("day", "2021-05-18*")])
+def test_of_a_date_no_more_is_shown_than_is_known(precision: str, shown: str) -> None:
+    day = Literal("2021-05-18", datatype=NamedNode(f"{XSD}date"))
+    cells = row("Mận", day, NamedNode(expand(f"precision:{precision}")), "inferred")
+    answer = Answer(("official", "periodStart", "startPrecision", "periodStartBasis"), [cells])
+    assert table(answer, Layout(("official", "periodStart")))[2].split() == ["Mận", shown]
+    assert table(answer, Layout(("periodStart", "startPrecision")))[2].split()[0] == "2021-05-18*"
+
+
+def test_empty_columns_are_left_out_before_others() -> None:
+    answer = Answer(
+        ("name", "by", "summary", "topic"), [row(f"a {n}", None, "word " * 17, "roads") for n in range(10, 22)]
+    )
+    found = table(answer, Layout(("name", "by", "summary", "topic")), 44)
+    assert found[0].split() == ["name", "summary", "topic"]
+    assert "Left out for want of room: by." in " ".join(found[-3:])
+
+
+def test_a_note_of_the_query_stands_below() -> None:
+    assert table(SPEECHES, Layout(SHOWN, ["statement"], note="Do not add."))[-1] == "Do not add."
+    assert render(SPEECHES, "md", 80, Layout(SHOWN, note="Do not add.")).decode().count("Do not add.") == 1
+    assert "Do not add" not in render(SPEECHES, "csv", 80, Layout(SHOWN, note="Do not add.")).decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("speaker,topic", ["speaker", "topic"]),
+        ("Người nói, ¶", ["speaker", "paragraph"]),
+        ("postLabel", ["post"]),
+        ("movement or campaign", ["drive"]),
+        ("phong trào, cuộc vận động,topic", ["drive", "topic"]),
+    ],
+)
+def test_columns_are_named_by_their_heads_too(typed: str, found: list[str]) -> None:
+    columns = (*SPEECHES.columns, "postLabel", "drive")
+    assert name_columns(typed, columns, for_reading=True) == found
+
+
+def test_a_column_that_is_not_there_is_refused_with_those_that_are() -> None:
+    with pytest.raises(WrongUse, match="speaker"):
+        name_columns("speakr", SPEECHES.columns, for_reading=True)
+
+
 def test_who_shows_the_qualifier_gets_the_number_alone() -> None:
     answer = Answer(("qualifier", "value"), [row(NamedNode(expand("qualifier:nearly")), 1300)])
     assert table(answer, Layout(("qualifier", "value")))[2].split() == ["qualifier:nearly", "1300"]
@@ -251,7 +328,7 @@ def test_who_shows_the_qualifier_gets_the_number_alone() -> None:
 def test_an_inferred_qualifier_marks_the_number() -> None:
     cells = row(2000, NamedNode(expand("qualifier:nearly")), "inferred")
     answer = Answer(("value", "qualifier", "qualifierBasis"), [cells])
-    assert table(answer, Layout(("value",)))[2].strip() == "nearly 2000*"
+    assert table(answer, Layout(("value",)))[2].strip() == "nearly 2,000*"
 
 
 def test_every_qualifier_of_the_concepts_has_its_words() -> None:

@@ -67,7 +67,7 @@ class Output(NamedTuple):
 
     def _choose(self, answer: Answer, layout: Layout) -> tuple[Answer, Layout]:
         """Keep the columns asked for; where a form is made for reading, what goes with them stays for it to use."""
-        names = _named(self.columns, answer.columns, self.for_reading)
+        names = name_columns(self.columns, answer.columns, self.for_reading)
         if self.for_reading:
             rows = layout.rows if {*layout.headings, *layout.rows} & {*names} else []
             return answer, layout._replace(columns=names, headings=[], rows=rows, all_wanted=True)
@@ -107,7 +107,7 @@ _FILE_OPTIONS = (
 )
 
 
-def _named(typed: str, columns: Sequence[str], for_reading: bool) -> list[str]:
+def name_columns(typed: str, columns: Sequence[str], for_reading: bool) -> list[str]:
     """Return the columns that a person names, by their names or by what stands above them; a comma is between two.
 
     Raises:

@@ -10,7 +10,7 @@ from chithi.commands._options import DataOptions, data_options, label_language, 
 from chithi.commands._output import Output, output_options
 from chithi.commands._queries import QueryGroup, bound_values, query_command, typed_values
 from chithi.formats.layout import Layout
-from chithi.messages.catalogue import say
+from chithi.messages.catalogue import current, say
 from chithi.messages.errors import WrongUse
 from chithi.queries.saved import SavedQuery
 
@@ -25,6 +25,7 @@ def answer(
 
     columns = query.items("evidence")
     layout = Layout(query.items("columns"), query.items("rows"), query.items("headings"))
+    layout = layout._replace(note=query.mapping("note").get(current(), ""))
     if evidence and not columns:
         raise WrongUse("no-evidence-column", name=query.name)
     with source.open() as engine:
@@ -44,7 +45,7 @@ def command_for(query: SavedQuery) -> click.Command:
     """Return the sub-command that runs `query`."""
 
     @query_command(query)
-    @click.option("--evidence", is_flag=True, help=say("help-with-evidence"))
+    @click.option("--evidence", is_flag=True, help=say("help-with-evidence"), hidden=not query.items("evidence"))
     @output_options
     @lang_option
     @data_options

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from pyoxigraph import NamedNode
 
-from chithi.messages.catalogue import knows, say
+from chithi.messages.catalogue import current, knows, say
 from chithi.rdf.answers import Term
 from chithi.rdf.namespaces import shorten
 
 _VALUES = ("Value", "value")
 # What stands beside a value, under its name without "value": figureValue has figureQualifier.
 BESIDE = ("Qualifier", "LowerBound", "UpperBound", "Numerator", "Denominator")
+
+
+# The bounds of a sum or a figure, which are numbers of the same kind without a qualifier beside them.
+BOUNDS = ("atLeast", "atMost", "lowerBound", "upperBound")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def find_companions(name: str, place: Mapping[str, int]) -> dict[str, int]:
@@ -26,17 +32,28 @@ def find_companions(name: str, place: Mapping[str, int]) -> dict[str, int]:
     return found if "Qualifier" in found else {}
 
 
+def write_number(text: str) -> str:
+    """Return a number as the language in use groups it: 1.300 and 98,5 in Vietnamese, 1,300 and 98.5 in English."""
+    if not _NUMBER.fullmatch(text):
+        return text
+    whole, _, rest = text.partition(".")
+    grouped = f"{int(whole):,}" + (f".{rest}" if rest else "")
+    return grouped.translate(str.maketrans(",.", ".,")) if current() == "vi" else grouped
+
+
 def write_amount(qualifier: Term | None, value: str, beside: Mapping[str, str]) -> str:
     """Return a number with its qualifier, from the texts of the value and of what stands beside it, by its kind."""
     if not isinstance(qualifier, NamedNode):
-        return value
-    key = f"amount-{shorten(qualifier.value).partition(':')[2]}"
-    if not knows(key):
-        return f"{beside['Qualifier']} {value}".strip()
-    parts = {kind: beside.get(kind, "") for kind in BESIDE}
+        return write_number(value)
+    kind = shorten(qualifier.value).partition(":")[2]
+    parts = {name: write_number(beside.get(name, "")) for name in BESIDE}
+    if kind == "order-of-magnitude" and knows(size := f"size-{beside.get('LowerBound', '')}"):
+        return say(size)
+    if not knows(f"amount-{kind}"):
+        return f"{beside['Qualifier']} {write_number(value)}".strip()
     text = say(
-        key,
-        value=value,
+        f"amount-{kind}",
+        value=write_number(value),
         low=parts["LowerBound"],
         high=parts["UpperBound"],
         numerator=parts["Numerator"],

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
-from chithi.formats.amounts import find_companions, write_amount
+from chithi.formats.amounts import BOUNDS, find_companions, write_amount, write_number
 from chithi.formats.layout import BASIS, MARKS, Layout
 from chithi.formats.proofs import prove
 from chithi.messages.catalogue import head_of, word_for
@@ -17,6 +17,12 @@ from chithi.rdf.namespaces import XSD, kind_of, shorten
 NUMERIC = frozenset(f"{XSD}{name}" for name in ("integer", "decimal", "double", "float", "int", "long"))
 _LABEL = "Label"
 BETWEEN = "; "
+# The column that tells how much of a date is known, and how many characters of the date say so much.
+PRECISIONS = {
+    **{"periodStart": "startPrecision", "periodEnd": "endPrecision", "start": "startPrecision", "end": "endPrecision"},
+    **{"earliest": "precision", "latest": "precision"},
+}
+LENGTHS = {"year": 4, "month": 7}
 
 
 class Line(NamedTuple):
@@ -36,6 +42,12 @@ class Display(NamedTuple):
     numeric: list[bool]
     marks: list[str]
     all_wanted: bool
+
+    def keep(self, columns: list[int]) -> Display:
+        """Return the same with some of the columns of cells."""
+        lines = [line._replace(cells=[line.cells[i] for i in columns]) for line in self.lines]
+        headers, numeric = [self.headers[i] for i in columns], [self.numeric[i] for i in columns]
+        return self._replace(headers=headers, lines=lines, numeric=numeric)
 
 
 def is_number(term: Term | None) -> bool:
@@ -100,6 +112,9 @@ class _View:
         shown = {*layout.columns, *layout.headings} & self.place.keys()
         found = {name: find_companions(name, self.place) for name in shown if self.only_numbers(name)}
         self.amounts = {n: b for n, b in found.items() if b and answer.columns[b["Qualifier"]] not in shown}
+        self.precisions = {
+            name: self.place[own] for name, own in PRECISIONS.items() if own in self.place and own not in shown
+        }
         self.bases: set[str] = set()
 
     def places(self, names: Iterable[str]) -> list[int]:
@@ -121,6 +136,10 @@ class _View:
             marked = [name, self.answer.columns[beside["Qualifier"]]]
         else:
             text, marked = self._text(row, name), [name]
+        if name in self.precisions:
+            text = text[: LENGTHS.get(text_of(row[self.precisions[name]]).rpartition("/")[2], len(text))]
+        if name in BOUNDS:
+            text = write_number(text)
         words = [self._basis(row, each) for each in marked] if text and name not in self.in_words else []
         self.bases.update(MARKS.keys() & words)
         return text + next((MARKS[word] for word in words if word in MARKS), "")

@@ -46,6 +46,7 @@ class Layout(NamedTuple):
     headings: Sequence[str] = ()
     proofs: Proofs | None = None
     all_wanted: bool = False  # no column may be left out where they are too many
+    note: str = ""  # what a reader of the table has to know
     own_names: bool = False  # the columns have names of the asker's choice, which stay as they are
 
 

@@ -19,7 +19,8 @@ def render(answer: Answer, layout: Layout | None = None) -> str:
     table = "".join("| " + " | ".join(map(_escape, row)) + " |\n" for row in cells)
     if not shown.lines:
         return f"{table}\n{say('no-rows')}\n"
-    return table + "".join(f"\n\\{MARKS[name]} {say(f'basis-{name}')}\n" for name in shown.marks)
+    note = f"\n{_escape(layout.note)}\n" if layout and layout.note else ""
+    return table + note + "".join(f"\n\\{MARKS[name]} {say(f'basis-{name}')}\n" for name in shown.marks)
 
 
 def _escape(text: str) -> str:

@@ -28,34 +28,54 @@ def render(answer: Answer, columns: int, layout: Layout | None = None, style: St
     shown, paint = display(answer, layout or Layout()), style or Style()
     if not shown.headers:
         return ""
-    widths = _fit(shown, columns)
-    body = _table(shown, columns, widths, paint) if widths else _records(shown, columns, paint)
+    fitting, left_out = _fit(shown, columns)
+    body = _table(fitting, columns, paint) if fitting else _records(shown, columns, paint)
     notes = [f"{MARKS[name]} {say(f'basis-{name}')}" for name in shown.marks if MARKS[name] in body]
     if not shown.lines:
         notes.append(say("no-rows"))
-    if widths and (left_out := shown.headers[len(widths) :]):
+    if left_out:
         notes.append(say("columns-left-out", columns=", ".join(left_out)))
+    notes += [layout.note] if layout and layout.note and shown.lines else []
     below = "".join(f"{paint.faint(line)}\n" for note in notes for line in wrap(note, columns))
     return body + (f"\n{below}" if below else "")
 
 
-def _fit(shown: Display, columns: int) -> list[int]:
-    """Return the widths of as many columns as make rows of no great height; none where words would be cut."""
+def _fit(shown: Display, columns: int) -> tuple[Display | None, list[str]]:
+    """Return the table with as many columns as make rows of no great height, and the heads of those left out.
+
+    Empty columns go first, then the last. There is no table where words would be cut.
+    """
+    order = list(range(len(shown.headers)))
+    filled = [any(line.cells[i] for line in shown.lines) for i in order]
+    least = len(order) if shown.all_wanted else (len(order) + 1) // 2
+    going = sorted(order, key=lambda i: (filled[i], -i))[: len(order) - least]
+    found: Display | None = None
+    for count in range(len(going) + 1):
+        tried = shown.keep([i for i in order if i not in going[:count]])
+        widths = _widths(tried, columns)
+        if widths:
+            found = tried
+            if sum(_height(line, widths) for line in tried.lines) <= max(SCREEN, HIGH * len(tried.lines)):
+                break
+    left_out = [head for head in shown.headers if found and head not in found.headers]
+    return found, left_out
+
+
+def _widths(shown: Display, columns: int) -> list[int]:
+    """Return the widths of the columns; none where words would be cut."""
     texts = [[header, *(line.cells[i] for line in shown.lines)] for i, header in enumerate(shown.headers)]
     words = [max(map(longest_piece, cells)) for cells in texts]
-    needs = [max(map(_blankless, cells)) for cells in texts]
-    least = len(texts) if shown.all_wanted else (len(texts) + 1) // 2
-    fitting: list[int] = []
-    for count in range(len(texts), least - 1, -1):
-        if sum(words[:count]) + len(GAP) * (count - 1) <= columns:
-            fitting = fit_columns(needs[:count], columns, words[:count])
-            heights = [max(len(wrap(c, w)) for c, w in zip(line.cells, fitting, strict=False)) for line in shown.lines]
-            if sum(heights) <= max(SCREEN, HIGH * len(heights)):
-                break
-    return fitting
+    if sum(words) + len(GAP) * (len(words) - 1) > columns:
+        return []
+    return fit_columns([max(map(_blankless, cells)) for cells in texts], columns, words)
 
 
-def _table(shown: Display, columns: int, widths: list[int], paint: Style) -> str:
+def _height(line: Line, widths: list[int]) -> int:
+    return max(len(wrap(cell, w)) for cell, w in zip(line.cells, widths, strict=True))
+
+
+def _table(shown: Display, columns: int, paint: Style) -> str:
+    widths = _widths(shown, columns)
     lines = [
         *map(paint.strong, _lines(shown.headers, widths, shown.numeric)),
         paint.faint(GAP.join("─" * w for w in widths)),
@@ -114,8 +134,7 @@ def _between(needs: list[int], least: list[int], level: int) -> list[int]:
 
 
 def _lines(cells: Sequence[str], widths: list[int], numeric: list[bool]) -> list[str]:
-    """Return the lines of one row, of as many cells as there are widths."""
-    wrapped = [(wrap(cell, w), w, right) for cell, w, right in zip(cells, widths, numeric, strict=False)]
+    wrapped = [(wrap(cell, w), w, right) for cell, w, right in zip(cells, widths, numeric, strict=True)]
     lines = []
     for level in range(max(len(texts) for texts, _, _ in wrapped)):
         parts = [pad(texts[level] if level < len(texts) else "", w, right) for texts, w, right in wrapped]

@@ -27,6 +27,7 @@ KNOWN_KEYS = [
     "columns",
     "rows",
     "headings",
+    "note",
     "endpoint",
     "method",
     "pagination",

@@ -24,6 +24,11 @@ WORDING: dict[str, tuple[str, str]] = {
     "amount-about": ("khoảng {value}", "about {value}"),
     "amount-range": ("{low}–{high}", "{low}–{high}"),
     "amount-order-of-magnitude": ("cỡ {low} trở lên", "some {low} or more"),
+    "size-10": ("hàng chục", "tens"),
+    "size-100": ("hàng trăm", "hundreds"),
+    "size-1000": ("hàng nghìn", "thousands"),
+    "size-10000": ("hàng vạn", "tens of thousands"),
+    "size-1000000": ("hàng triệu", "millions"),
     "amount-ratio": ("{numerator}/{denominator}", "{numerator}/{denominator}"),
     "columns-left-out": (
         "Không đủ chỗ cho các cột: {columns}. Mở rộng cửa sổ, chọn cột bằng --columns, hoặc dùng --format csv.",
@@ -31,12 +36,12 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "background": ("thông tin nền", "background"),
     "basis-inferred": (
-        "suy luận, bài báo không in; lý do: chithi describe, chithi run inferred-values",
-        "inferred, the report does not print it; for the reason: chithi describe, chithi run inferred-values",
+        "suy luận: bài báo không in điều này về nội dung của dòng; lý do: thêm --evidence, hoặc chithi describe",
+        "inferred: the report does not print it of what the row is about; why: --evidence, or chithi describe",
     ),
     "basis-background": (
-        "thông tin nền, không bài báo nào in; nguồn: chithi run background-facts",
-        "background, no report prints it; for the source: chithi run background-facts",
+        "thông tin nền: không bài báo nào in; nguồn: chithi run background-facts",
+        "background: no report prints it; source: chithi run background-facts",
     ),
     "no-rows": ("Không có kết quả nào.", "No rows."),
     "rows-cut": ("Hiển thị {shown} trên tổng số {total} dòng.", "Showing {shown} of {total} rows."),
