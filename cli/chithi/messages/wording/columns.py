@@ -46,7 +46,7 @@ HEADS: dict[str, tuple[str, str]] = {
     "photographer": ("người chụp", "photographer"),
     "presenter": ("người trao", "handed over by"),
     "publisher": ("nơi đăng", "publisher"),
-    "raiser": ("người nêu", "raised by"),
+    "raiser": ("người nêu (trống: bài báo)", "raised by (blank: the report)"),
     "recipient": ("người nhận", "recipient"),
     "setter": ("nơi đặt ra", "set by"),
     "speaker": ("người nói", "speaker"),

@@ -36,8 +36,8 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "background": ("thông tin nền", "background"),
     "basis-inferred": (
-        "suy luận: bài báo không in điều này về nội dung của dòng; lý do: thêm --evidence, hoặc chithi describe",
-        "inferred: the report does not print it of what the row is about; why: --evidence, or chithi describe",
+        "suy luận: bài báo không in điều này về nội dung của dòng; lý do: --evidence, chithi describe",
+        "inferred: not printed of what the row is about; why: --evidence or chithi describe",
     ),
     "basis-background": (
         "thông tin nền: không bài báo nào in; nguồn: chithi run background-facts",
