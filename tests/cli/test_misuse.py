@@ -277,7 +277,7 @@ def test_finding_nothing_is_no_error(chithi: Run, engine: str) -> None:
     done = chithi("find", "nothing of the kind", "--engine", engine, "--format", "csv")
     assert (done.returncode, done.stdout, done.stderr) == (
         0,
-        "node,label,kind,place,matched,matchedBasis\n",
+        "node,label,kind,where,matched,matchedBasis\n",
         "No rows.\n",
     )
 

@@ -360,3 +360,23 @@ def test_every_column_of_every_saved_query_has_a_head() -> None:
         for name in read_query(Path(path)).items(key)
     }
     assert shown - HEADS.keys() == set()
+
+
+def test_whatever_word_a_saved_query_answers_is_said_in_both_languages() -> None:
+    from chithi.messages.wording.columns import WORD_COLUMNS, WORDS
+    from chithi.queries.saved import query_paths
+
+    said = set()
+    for path in query_paths().values():
+        text = path.read_text(encoding="utf-8")
+        for value, column in re.findall(r"BIND\((.*?) AS \?(\w+)\)", text, flags=re.DOTALL):
+            said |= set(re.findall(r'"([^"]+)"', value)) if column in WORD_COLUMNS else set()
+    assert {"authority", "holder-of-post", "unknown", "leadsUpTo"} <= said
+    assert said - WORDS.keys() == set()
+
+
+def test_whatever_kind_there_is_to_find_is_said_in_both_languages() -> None:
+    from chithi.messages.wording.columns import WORDS
+    from chithi.rdf.namespaces import KINDS, SCHEMES
+
+    assert {*KINDS, *SCHEMES, "ct"} - WORDS.keys() == set()

@@ -4,6 +4,7 @@
 `rows` is the whole answer, in order, projected on `columns`; rows that this makes equal are given once.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from chithi.queries.binding import bind, parse_values
 from chithi.queries.saved import SavedQuery, query_paths, read_query
 from chithi.rdf.answers import Answer, Term
 from chithi.rdf.namespaces import shorten
+from chithi.vietnamese.letters import nfc
 
 HERE = Path(__file__).parent
 PATHS = query_paths()
@@ -84,6 +86,29 @@ def test_names_are_unique_across_topics() -> None:
 def test_form(name: str) -> None:
     query = read_query(PATHS[name])
     assert portability.problems(query) == []
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_form_of_the_description(name: str) -> None:
+    """Both languages explain the answer, and speak of the same parameters, queries and columns, which are there."""
+    query = read_query(PATHS[name])
+    english, vietnamese = query.description("en"), query.description("vi")
+    assert english
+    assert vietnamese
+    assert nfc(vietnamese) == vietnamese
+    for form, known in (
+        (r"--[a-z-]+", {"--evidence", *(parameter.option for parameter in query.parameters)}),
+        (r"\b[a-z]+[A-Z]\w*", set(ask("oxigraph", query, cases(name)[0]["parameters"] or {}).columns)),
+    ):
+        told = set(re.findall(form, english))
+        assert told == set(re.findall(form, vietnamese))
+        assert told <= known
+    assert named(english) == named(vietnamese)
+
+
+def named(text: str) -> set[str]:
+    """Return the saved queries that a description names, those apart whose name is an English word."""
+    return set(re.findall(r"[a-z]+(?:-[a-z]+)+", text)) & PATHS.keys()
 
 
 @pytest.mark.parametrize("name", PATHS)

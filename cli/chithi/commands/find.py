@@ -11,7 +11,7 @@ from chithi.commands._usage import OneOf
 from chithi.messages.catalogue import say
 from chithi.rdf.namespaces import KINDS, SCHEMES
 
-COLUMNS = ("node", "label", "kind", "place", "matched", "matchedBasis")
+COLUMNS = ("node", "label", "kind", "where", "matched", "matchedBasis")
 
 
 @click.command("find", help=say("help-find"))
