@@ -54,7 +54,9 @@ def test_no_message_is_left_over() -> None:
     computed |= {f"origin-{name}" for name in ("stated", "ontology", "axiom", "inferred")}
     # What stands for a number, a command, a topic or a class is asked for by its name; other tests ask for each.
     computed |= {
-        key for key in CATALOGUE if key.split("-")[0] in ("accepts", "amount", "group", "metavar", "size", "topic", "verb")
+        key
+        for key in CATALOGUE
+        if key.split("-")[0] in ("accepts", "amount", "group", "metavar", "size", "topic", "verb")
     }
     titles = {"properties", "incoming"}
     unused = {key for key in CATALOGUE if f'"{key}"' not in everything and f"'{key}'" not in everything}

@@ -62,7 +62,9 @@ def describe(engine: Engine, node: NamedNode, lang: str) -> Description:
     """Return what the data says about `node`, with labels in `lang` where there are any."""
     own = [(p, o) for p, o in select(engine, f"SELECT ?p ?o WHERE {{ {node} ?p ?o }}") if isinstance(p, NamedNode)]
     links = [(p, s) for p, s in select(engine, f"SELECT ?p ?s WHERE {{ ?s ?p {node} }}") if isinstance(p, NamedNode)]
-    links = [(p, s) for p, s in links if p.value not in (f"{CT}ofNode", f"{CT}ofValue", f"{CT}evidence")]
+    links = [
+        (p, s) for p, s in links if p.value not in (f"{CT}ofNode", f"{CT}ofValue", f"{CT}evidence", f"{CT}inReport")
+    ]
     iris = {term.value for pair in [*own, *links] for term in pair if isinstance(term, NamedNode)} | {node.value}
     labels = find_labels(engine, iris, lang)
     reasons = _reasons(engine, f"?i <{CT}ofNode> {node} . OPTIONAL {{ ?i <{CT}ofValue> ?v }}", lang)
