@@ -306,12 +306,12 @@ def test_a_note_of_the_query_stands_below() -> None:
         ("speaker,topic", ["speaker", "topic"]),
         ("Người nói, ¶", ["speaker", "paragraph"]),
         ("postLabel", ["post"]),
-        ("movement or campaign", ["drive"]),
-        ("phong trào, cuộc vận động,topic", ["drive", "topic"]),
+        ("emulation drive", ["drive"]),
+        ("cơ quan, đơn vị,topic", ["institution", "topic"]),
     ],
 )
 def test_columns_are_named_by_their_heads_too(typed: str, found: list[str]) -> None:
-    columns = (*SPEECHES.columns, "postLabel", "drive")
+    columns = (*SPEECHES.columns, "postLabel", "drive", "institution")
     assert name_columns(typed, columns, for_reading=True) == found
 
 
