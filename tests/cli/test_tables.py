@@ -307,11 +307,11 @@ def test_a_note_of_the_query_stands_below() -> None:
         ("Người nói, ¶", ["speaker", "paragraph"]),
         ("postLabel", ["post"]),
         ("emulation drive", ["drive"]),
-        ("tập thể, cá nhân,topic", ["recipient", "topic"]),
+        ("cơ quan, đơn vị,topic", ["institution", "topic"]),
     ],
 )
 def test_columns_are_named_by_their_heads_too(typed: str, found: list[str]) -> None:
-    columns = (*SPEECHES.columns, "postLabel", "drive", "recipient")
+    columns = (*SPEECHES.columns, "postLabel", "drive", "institution")
     assert name_columns(typed, columns, for_reading=True) == found
 
 
