@@ -82,7 +82,7 @@ def echo(tmp_path_factory: pytest.TempPathFactory) -> SavedQuery:
 
 @given(hostile.texts())
 @example("\x00abcd\x01ef")
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 def test_a_hostile_text_comes_back_as_it_went_in(engines: dict[str, Engine], echo: SavedQuery, text: str) -> None:
     bound = bind(echo, {"q": [Literal(text)]})
     for name, engine in engines.items():
@@ -106,7 +106,7 @@ def tricks(parameter: Parameter, text: str, address: NamedNode) -> Value:
 
 
 @given(data=st.data(), text=hostile.texts(), address=hostile.addresses())
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_value_changes_the_form_of_a_saved_query(
     every_query: list[SavedQuery], data: st.DataObject, text: str, address: NamedNode
 ) -> None:
@@ -149,7 +149,7 @@ def test_the_comparison_sees_a_value_that_has_broken_out() -> None:
 
 @given(text=st.one_of(st.text(st.characters(codec=None)), hostile.texts(), st.sampled_from(hostile.NO_TEXT)))
 @example("1" * 5000)
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 def test_whatever_is_typed_is_a_value_of_its_type_or_a_clear_refusal(
     engines: dict[str, Engine], every_query: list[SavedQuery], text: str
 ) -> None:

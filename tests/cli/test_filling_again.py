@@ -122,7 +122,7 @@ SMALL = (
 AMBIGUOUS = ambiguous(SMALL, (SAMPLE / "song-may-2025.txt").read_text(encoding="utf-8"))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sets(st.sampled_from(NAMES)), st.sets(st.sampled_from(NAMES)))
 def test_whatever_is_stripped_comes_back(stripped: set[str], kept: set[str]) -> None:
     draft = strip(SMALL, AMBIGUOUS | kept, stripped=stripped)

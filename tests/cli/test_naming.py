@@ -151,7 +151,7 @@ def test_the_first_eight_of_many_are_listed_with_how_many_more(reports: Engine) 
 
 
 @given(st.data())
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=40)
 def test_an_exact_label_gives_its_node_or_lists_it(data: st.DataObject) -> None:
     names = all_names()
     node = data.draw(st.sampled_from(names))

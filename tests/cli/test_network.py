@@ -257,7 +257,7 @@ INSERTED = [
 
 
 @given(data=st.data(), query=st.sampled_from(PLAIN), times=st.integers(1, 4))
-@settings(deadline=None, max_examples=600)
+@settings(deadline=None, max_examples=200)
 def test_whatever_oxigraph_takes_for_a_service_is_refused(data: st.DataObject, query: str, times: int) -> None:
     text = PROLOGUE + query
     near = [text.upper().index("SERVICE") + offset for offset in (-12, -1, 0, 0, 7, 7, 8, 12, 30)]

@@ -361,7 +361,7 @@ NODES = st.sampled_from([NamedNode(f"urn:{name}") for name in "abc"] + [NamedNod
 TRIPLES = st.sets(st.builds(Triple, NODES, NODES, LITERALS | NODES), max_size=12)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(triples=TRIPLES, size=st.integers(1, 13))
 def test_whatever_is_pushed_to_a_graph_store_comes_out_equal(triples: set[Triple], size: int) -> None:
     graphs = Graphs()
@@ -372,7 +372,7 @@ def test_whatever_is_pushed_to_a_graph_store_comes_out_equal(triples: set[Triple
     assert all(count <= size for _, count in graphs.writes)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(triples=TRIPLES, before=TRIPLES, size=st.integers(1, 13), graph=st.sampled_from([None, "urn:g"]))
 def test_whatever_is_pushed_by_updates_comes_out_equal(
     triples: set[Triple], before: set[Triple], size: int, graph: str | None

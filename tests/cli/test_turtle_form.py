@@ -612,7 +612,7 @@ def test_the_files_of_the_project_are_in_house_form(path: Path) -> None:
     assert format_turtle(text) == text
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(documents())
 def test_formatting_changes_no_triple_and_no_comment_and_formats_once(text: str) -> None:
     try:
@@ -630,13 +630,13 @@ def test_formatting_changes_no_triple_and_no_comment_and_formats_once(text: str)
     assert not result.endswith("\n\n")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(documents(BLANKS))
 def test_a_text_without_comments_inside_is_never_refused(text: str) -> None:
     format_turtle(text)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(documents(verbs=STANDING, head=st.just(PLAIN_HEAD)))
 def test_comments_stay_between_the_things_they_stood_between(text: str) -> None:
     try:

@@ -29,7 +29,7 @@ def spelt(text: str, item: LocatedTriple) -> tuple[str, str, str]:
     return subject, predicate, object_
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=60)
 @given(documents())
 def test_the_triples_are_those_that_oxigraph_reads(text: str) -> None:
     assert canonical(item.triple for item in locate_triples(text)) == canonical(triples(text))

@@ -394,6 +394,7 @@ def test_a_check_that_is_none_is_told_with_the_nearest(check) -> None:
     assert "dangling-reference" in run.stderr
 
 
+@pytest.mark.engines
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -465,6 +466,7 @@ def test_a_home_without_checks_or_shapes_is_no_pass(chithi, tmp_path: Path) -> N
     assert run.returncode == 3 and "Traceback" not in run.stderr
 
 
+@pytest.mark.engines
 def test_a_fault_inside_sh_node_is_found_by_both_engines(chithi, edited, tmp_path: Path) -> None:
     """No shape of ours uses sh:node; one that did would be judged like the others."""
     home = tmp_path / "home"

@@ -55,7 +55,7 @@ def test_the_sources_say_nothing_that_follows() -> None:
     assert len(full) > len(set(stated)) + 2000
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_whatever_is_left_out_or_written_the_full_form_is_the_same(sample, data: st.DataObject) -> None:
     stated, derived = sample

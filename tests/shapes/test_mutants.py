@@ -113,6 +113,7 @@ def mutated(folder: Path, mutant: Mutant) -> list[Path]:
     return paths
 
 
+@pytest.mark.engines
 def test_the_jury_judges_as_the_commands_do(verdicts: list[Verdict], sources: Path | None, tmp_path: Path) -> None:
     """The jury changes what it has read; the commands read the files. Each kind of refusal is compared."""
     by_kind = {verdict.kill.by if verdict.kill else "": verdict for verdict in verdicts}
