@@ -71,7 +71,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "“{value}” is not in the data. Look for it with “chithi find”.",
     ),
     "iri-not-accepted": (
-        "“{value}” không có trong dữ liệu dưới dạng {accepts}. Tìm bằng “chithi find”.",
+        "trong dữ liệu không có {accepts} nào là “{value}”. Tìm bằng “chithi find”.",
         "“{value}” is not in the data as {accepts}. Look for it with “chithi find”.",
     ),
     "no-letters-in-name": (
@@ -112,14 +112,14 @@ WORDING: dict[str, tuple[str, str]] = {
         "the query has a syntax error at line {line}, column {column}: {reason}\n{excerpt}",
     ),
     "query-syntax-in-file": ("{where}: sai cú pháp: {reason}\n{excerpt}", "{where}: syntax error: {reason}\n{excerpt}"),
-    "query-unexpected": ("ở đây không thể có “{word}”.", "“{word}” cannot stand here."),
+    "query-unexpected": ("“{word}” không thể đứng ở đây.", "“{word}” cannot stand here."),
     "query-unexpected-near": (
-        "ở đây không thể có “{word}”. Có phải bạn muốn: {near}?",
+        "“{word}” không thể đứng ở đây. Có phải bạn muốn: {near}?",
         "“{word}” cannot stand here. Did you mean: {near}?",
     ),
     "query-incomplete": ("câu truy vấn còn thiếu phần cuối.", "the query ends too early."),
     "query-open-string": (
-        "dấu nháy này không có dấu nháy đóng.",
+        "dấu nháy này chưa được đóng.",
         "this quotation mark is never closed.",
     ),
     "query-bad-iri": (

@@ -36,7 +36,7 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "background": ("thông tin nền", "background"),
     "basis-inferred": (
-        "suy luận: bài báo không in điều này về nội dung của dòng; lý do: --evidence, chithi describe",
+        "suy luận: bài báo không in điều này về nội dung của dòng; lý do: --evidence hoặc chithi describe",
         "inferred: not printed of what the row is about; why: --evidence or chithi describe",
     ),
     "basis-background": (
@@ -90,7 +90,7 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     # formats and output
     "format-does-not-fit": (
-        "kết quả này không ghi được dạng “{format}”. Hãy chọn: {known}.",
+        "không ghi được kết quả này dưới dạng “{format}”. Hãy chọn: {known}.",
         "this result cannot be written as “{format}”. Choose from: {known}.",
     ),
     "unknown-extension": (
@@ -111,7 +111,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "cannot write {path}: {reason}. Choose another file, or make the folder first.",
     ),
     "cannot-print": (
-        "không ghi được kết quả ra stdout: {reason}. Hãy ghi vào tệp bằng -o.",
+        "không ghi được kết quả ra đầu ra chuẩn: {reason}. Hãy ghi vào tệp bằng -o.",
         "cannot write to stdout: {reason}. Write to a file with -o.",
     ),
 }

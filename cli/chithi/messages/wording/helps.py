@@ -30,7 +30,7 @@ WORDING: dict[str, tuple[str, str]] = {
         '\b\nExamples:\n  chithi find "dan van"\n  chithi find 756.811\n  chithi find 26/5',
     ),
     "help-describe": (
-        "Mọi điều dữ liệu nói về một đối tượng: ĐỐI-TƯỢNG là tên hay một phần của tên, tên có tiền tố hoặc IRI.\n\n"
+        "Xem mọi điều dữ liệu ghi về một đối tượng: ĐỐI-TƯỢNG là tên hay một phần của tên, tên có tiền tố hoặc IRI.\n\n"
         '\b\nVí dụ:\n  chithi describe "lai chau"',
         "All the data says about one thing: THING is a name or a part of one, a prefixed name or an IRI.\n\n"
         '\b\nExample:\n  chithi describe "lai chau"',
@@ -42,7 +42,7 @@ WORDING: dict[str, tuple[str, str]] = {
         '\b\nExample:\n  chithi sparql "SELECT ?s WHERE {{ ?s ?p ?o }}" --limit 5',
     ),
     "help-stats": (
-        "Đếm bộ ba, số nút theo lớp và nội dung của từng bài báo.",
+        "Đếm bộ ba, số đối tượng theo lớp và theo bài báo.",
         "Count triples, nodes by class, and what each report holds.",
     ),
     "help-build": (
@@ -116,11 +116,11 @@ WORDING: dict[str, tuple[str, str]] = {
     "description-only-english": ("(Phần giải thích chỉ có bằng tiếng Anh.)", "(Explained only in English.)"),
     "help-one-of": ("Một trong:", "One of:"),
     "help-type-iri": (
-        "Tên hay một phần của tên (có dấu hoặc không), tên có tiền tố hoặc IRI; nhận: {accepts}.",
+        "Tên hay một phần của tên (có dấu hay không dấu), tên có tiền tố hoặc IRI; nhận: {accepts}.",
         "A name or a part of one (accents optional), prefixed name or IRI; accepts {accepts}.",
     ),
     "help-type-literal": (
-        "Một phần của văn bản, có dấu hoặc không.",
+        "Chữ cần tìm, có dấu hay không dấu.",
         "A part of the text, accents optional.",
     ),
     "help-type-integer": ("Một số nguyên.", "A whole number."),

@@ -11,7 +11,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "verb-show": ("Xem nội dung SPARQL của một câu truy vấn có sẵn.", "Show the SPARQL text of a saved query."),
     "verb-run": ("Chạy một câu truy vấn có sẵn và in câu trả lời.", "Answer a saved query."),
     "verb-find": ("Tìm theo tên, có dấu hay không dấu.", "Find things by name, with or without accents."),
-    "verb-describe": ("Xem mọi điều dữ liệu nói về một đối tượng.", "Print all that the data say about one thing."),
+    "verb-describe": ("Xem mọi điều dữ liệu ghi về một đối tượng.", "Print all that the data say about one thing."),
     "verb-evidence": (
         "Xem bài báo, đoạn, cụm từ nào chứng minh cho một đối tượng.",
         "Tell which report, paragraph and phrase prove a thing.",
