@@ -14,17 +14,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chithi.engines import NAMES, open_engine
+from chithi.engines import open_engine
 from chithi.engines.base import Engine
 from chithi.lookup.hits import Hit, find_hits
 from chithi.lookup.typed import read_days, read_numbers
 from chithi.rdf.namespaces import shorten
 from chithi.vietnamese.letters import fold, readable
 
-pytestmark = pytest.mark.xdist_group("five-reports-by-name")
+pytestmark = pytest.mark.xdist_group("five-reports-found")
 
 
-@pytest.fixture(scope="module", params=NAMES)
+@pytest.fixture(scope="module", params=["oxigraph", pytest.param("rdflib", marks=pytest.mark.engines)])
 def reports(request: pytest.FixtureRequest) -> Iterator[Engine]:
     """The five reports in each engine."""
     opened = open_engine(request.param, [str(five_reports.graph())])

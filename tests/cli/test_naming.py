@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chithi.engines import NAMES, open_engine
+from chithi.engines import open_engine
 from chithi.engines.base import Engine
 from chithi.graph.places import background_files
 from chithi.lookup.names import Named, list_nodes
@@ -29,7 +29,7 @@ HEART, TRAI_TIM = "“Understanding the Heart” Club", "Câu lạc bộ “Hi�
 CONFERENCE, DOCUMENT, PERSON, REPORT = "ct:Conference", "ct:Document", "ct:Person", "ct:Report"
 
 
-@pytest.fixture(scope="module", params=NAMES)
+@pytest.fixture(scope="module", params=["oxigraph", pytest.param("rdflib", marks=pytest.mark.engines)])
 def reports(request: pytest.FixtureRequest) -> Iterator[Engine]:
     """The five reports in each engine."""
     opened = open_engine(request.param, [str(five_reports.graph())])

@@ -145,6 +145,7 @@ def test_pyshacl_finds_the_same_in_some(verdicts: list[Verdict]) -> None:
     assert (pair.fast_only, pair.reference_only) == ([], [])
 
 
+@pytest.mark.engines
 def test_a_verdict_leaves_the_jury_as_it_was(jury: Jury, verdicts: list[Verdict]) -> None:
     for verdict in verdicts[:: NUMBER // 5]:
         assert jury.kill(verdict.mutant) == verdict.kill
