@@ -98,7 +98,10 @@ def _page(content: bytes) -> bool:
     import subprocess
 
     chosen = os.environ.get("CHITHI_PAGER", os.environ.get("PAGER", "less"))
-    command = shlex.split(chosen)
+    try:
+        command = shlex.split(chosen)
+    except ValueError:  # a quotation mark without its other
+        return False
     if not command or command == ["cat"]:
         return False
     # As git does: leave at once what fits, show colour, leave the screen as it is.
@@ -107,7 +110,7 @@ def _page(content: bytes) -> bool:
     try:
         with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as pager:
             _feed(pager, content)
-    except (FileNotFoundError, PermissionError):
+    except OSError:  # not there, no program, not ours to run
         return False
     return True
 

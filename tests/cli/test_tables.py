@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode
 
-from chithi.commands._output import name_columns
+from chithi.commands._output import Output, name_columns
 from chithi.formats import render
 from chithi.formats.amounts import write_number
 from chithi.formats.columns import width
@@ -268,6 +268,51 @@ def test_grouping_changes_no_digit(number: int) -> None:
     for language in ("vi", "en"):
         catalogue.use(language)
         assert write_number(str(number)).replace(".", "").replace(",", "") == str(number)
+
+
+@pytest.mark.parametrize(("value", "shown"), [("-0.5", "-0.5"), ("-1234.5", "-1,234.5"), ("9" * 5000, None)])
+def test_odd_numbers_keep_sign_and_digits(value: str, shown: str | None) -> None:
+    written = write_number(value)
+    assert written.replace(",", "") == value
+    assert shown is None or written == shown
+
+
+def test_one_value_that_is_no_number_takes_no_qualifier_from_the_others() -> None:
+    nearly = NamedNode(expand("qualifier:nearly"))
+    answer = Answer(("value", "qualifier"), [row(1300, nearly), row("5 or so", nearly)])
+    assert [line.strip() for line in table(answer, Layout(("value",)))[2:4]] == ["nearly 1,300", "nearly 5 or so"]
+
+
+def test_what_says_in_words_that_a_value_is_inferred_is_never_left_out() -> None:
+    cells = [row("meeting", f"a {n}", "word " * 30, "inferred") for n in range(12)]
+    answer = Answer(("event", "item", "summary", "eventBasis"), cells)
+    found = table(answer, Layout(("item", "summary", "eventBasis"), ["item"], ["event"]), 30)
+    assert sum("inferred" in line for line in found) == 12
+
+
+def test_chosen_columns_keep_the_rows_of_the_query() -> None:
+    """Headings are part of the key, shown or not: reports without a statement of their own stay apart."""
+    answer = Answer(("body", "report", "count"), [row("a", REPORT, 4), row("b", REPORT, 5)])
+    out = Output("table", None, None, "body,count,report")
+    chosen, layout = out._choose(answer, Layout(("report",), ["report"], ["body"]))
+    assert [line.split() for line in table(chosen, layout)[2:]] == [
+        ["a", "4", "song-may-2025"],
+        ["b", "5", "song-may-2025"],
+    ]
+
+
+def test_evidence_sends_no_command_to_the_terminal() -> None:
+    proofs = Proofs(["statement"], {SPEECH.value: [Place(REPORT.value, "7", "“a\x1b[31m\u202eb”")]})
+    beneath = table(SPEECHES, Layout(SHOWN, ["statement"], proofs=proofs))[3]
+    assert beneath == "    song-may-2025 ¶ 7: “a[31mb”"
+
+
+def test_a_node_whose_basis_stands_elsewhere_has_its_reason_too() -> None:
+    """The post is marked; what is inferred is the tenure behind it."""
+    tenure = NamedNode("https://example.org/tenure")
+    answer = Answer(("statement", "tenure", "post", "postBasis"), [row(SPEECH, tenure, "chair", "inferred")])
+    proofs = Proofs(["statement"], {}, {(SPEECH, tenure): "the post is not repeated"})
+    assert "the post is not repeated" in table(answer, Layout(("post",), ["statement"], proofs=proofs))[3]
 
 
 def test_an_order_of_magnitude_without_a_word_has_its_lower_bound() -> None:

@@ -87,7 +87,7 @@ def test_what_is_longer_than_the_terminal_goes_through_the_pager(tmp_path: Path)
     assert code == 0 and "paged:" not in printed
 
 
-@pytest.mark.parametrize("pager", ["", "cat", "no-such-pager-anywhere"])
+@pytest.mark.parametrize("pager", ["", "cat", "no-such-pager-anywhere", "less 'x", "/etc/hostname/x", "/etc/hostname"])
 def test_without_a_pager_everything_is_printed(pager: str) -> None:
     code, printed = on_a_terminal(LONG, lines=24, CHITHI_PAGER=pager)
     assert code == 0

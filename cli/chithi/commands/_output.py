@@ -58,9 +58,9 @@ class Output(NamedTuple):
         Raises:
             WrongUse: a column was asked for that the result lacks.
         """
-        result = self._cut(result, layout)
         if self.columns and isinstance(result, Answer):
             result, layout = self._choose(result, layout)
+        result = self._cut(result, layout)
         width = output.DEFAULT_WIDTH if self.path else output.terminal_width()
         style = Style(coloured=not self.path and output.shows_colour())
         output.show(formats.render(result, self.chosen, width, layout, style), self.path)
@@ -69,8 +69,8 @@ class Output(NamedTuple):
         """Keep the columns asked for; where a form is made for reading, what goes with them stays for it to use."""
         names = name_columns(self.columns, answer.columns, self.for_reading)
         if self.for_reading:
-            rows = layout.rows if {*layout.headings, *layout.rows} & {*names} else []
-            return answer, layout._replace(columns=names, headings=[], rows=rows, all_wanted=True)
+            key = [*layout.headings, *layout.rows] if layout.rows else []
+            return answer, layout._replace(columns=names, headings=[], rows=key, all_wanted=True)
         places = [answer.columns.index(name) for name in names]
         return Answer(tuple(names), [tuple(row[i] for i in places) for row in answer.rows]), layout
 

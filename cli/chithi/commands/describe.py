@@ -9,7 +9,7 @@ from chithi.commands._names import find_thing
 from chithi.commands._options import DataOptions, data_options, label_language, lang_option
 from chithi.commands._output import Output, file_options
 from chithi.formats import GRAPH_FORMATS, render
-from chithi.formats.columns import wrap
+from chithi.formats.columns import printable, wrap
 from chithi.lookup.description import Description, Property, Reason, Value, as_triples, describe
 from chithi.lookup.evidence import Passage, quote
 from chithi.messages.catalogue import say
@@ -41,7 +41,7 @@ def command(thing: str, source: DataOptions, out: Output, lang: str | None) -> N
 
 def as_text(found: Description, width: int) -> str:
     """Return the description as lines for reading."""
-    lines = [found.label, f"<{found.iri}>"]
+    lines = [printable(found.label), printable(f"<{found.iri}>")]
     if found.types:
         lines += wrap(f"{say('types')}: {', '.join(value.text for value in found.types)}", width)
     for title, properties in (("properties", found.properties), ("incoming", found.incoming)):
@@ -82,7 +82,7 @@ def _place(place: Passage) -> str:
 
 
 def _indent(text: str, indent: int, width: int) -> list[str]:
-    return [" " * indent + line for line in wrap(text, max(20, width - indent))]
+    return [" " * indent + line for line in wrap(printable(text), max(20, width - indent))]
 
 
 def as_json(found: Description) -> str:

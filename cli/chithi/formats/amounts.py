@@ -36,8 +36,10 @@ def write_number(text: str) -> str:
     """Return a number as the language in use groups it: 1.300 and 98,5 in Vietnamese, 1,300 and 98.5 in English."""
     if not _NUMBER.fullmatch(text):
         return text
-    whole, _, rest = text.partition(".")
-    grouped = f"{int(whole):,}" + (f".{rest}" if rest else "")
+    whole, _, rest = text.removeprefix("-").partition(".")
+    # Not by int, which refuses thousands of digits.
+    thousands = [whole[max(0, end - 3) : end] for end in range(len(whole), 0, -3)]
+    grouped = "-" * text.startswith("-") + ",".join(reversed(thousands)) + (f".{rest}" if rest else "")
     return grouped.translate(str.maketrans(",.", ".,")) if current() == "vi" else grouped
 
 

@@ -76,3 +76,10 @@ def _cut(text: str, columns: int) -> list[str]:
             piece = ""
         piece += char
     return [*pieces, piece]
+
+
+def printable(text: str) -> str:
+    """Return `text` without what a terminal would take for a command; other blanks become plain ones."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else " " if c.isspace() else "" for c in text)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pyoxigraph import Literal, NamedNode
 
 from chithi.formats.amounts import BOUNDS, find_companions, write_amount, write_number
+from chithi.formats.columns import printable
 from chithi.formats.layout import BASIS, MARKS, Layout
 from chithi.formats.proofs import prove
 from chithi.messages.catalogue import head_of, word_for
@@ -34,20 +35,24 @@ class Line(NamedTuple):
 
 
 class Display(NamedTuple):
-    """Heads of headings and of cells, the rows, which cells hold only numbers, and the values of MARKS in use."""
+    """Heads of headings and of cells, the rows, which cells hold only numbers, and the values of MARKS in use.
+
+    A `needed` column says in words what would otherwise be a mark, so that no table may leave it out.
+    """
 
     above: list[str]
     headers: list[str]
     lines: list[Line]
     numeric: list[bool]
     marks: list[str]
+    needed: list[bool]
     all_wanted: bool
 
     def keep(self, columns: list[int]) -> Display:
         """Return the same with some of the columns of cells."""
         lines = [line._replace(cells=[line.cells[i] for i in columns]) for line in self.lines]
         headers, numeric = [self.headers[i] for i in columns], [self.numeric[i] for i in columns]
-        return self._replace(headers=headers, lines=lines, numeric=numeric)
+        return self._replace(headers=headers, lines=lines, numeric=numeric, needed=[self.needed[i] for i in columns])
 
 
 def is_number(term: Term | None) -> bool:
@@ -73,8 +78,11 @@ def display(answer: Answer, layout: Layout) -> Display:
     numeric = [view.only_numbers(name) for name in kept]
     marks = [name for name in MARKS if name in view.bases]
     heads = {name: name if layout.own_names else head_of(name) for name in [*above, *kept]}
+    needed = [name.endswith(BASIS) for name in kept]
     wanted = layout.all_wanted or not layout.columns
-    return Display([heads[name] for name in above], [heads[name] for name in kept], lines, numeric, marks, wanted)
+    return Display(
+        [heads[name] for name in above], [heads[name] for name in kept], lines, numeric, marks, needed, wanted
+    )
 
 
 def cut(answer: Answer, layout: Layout, most: int) -> tuple[Answer, int]:
@@ -110,11 +118,11 @@ class _View:
         self.place = {name: i for i, name in enumerate(answer.columns)}
         self.in_words = {name.removesuffix(BASIS) for name in layout.columns if name.endswith(BASIS)}
         shown = {*layout.columns, *layout.headings} & self.place.keys()
-        found = {name: find_companions(name, self.place) for name in shown if self.only_numbers(name)}
+        found = {name: find_companions(name, self.place) for name in shown if self._has_numbers(name)}
         self.amounts = {n: b for n, b in found.items() if b and answer.columns[b["Qualifier"]] not in shown}
-        self.precisions = {
-            name: self.place[own] for name, own in PRECISIONS.items() if own in self.place and own not in shown
-        }
+        self.own_names = layout.own_names
+        cut = {name: own for name, own in PRECISIONS.items() if own in self.place and own not in shown}
+        self.precisions = {} if layout.own_names else {name: self.place[own] for name, own in cut.items()}
         self.bases: set[str] = set()
 
     def places(self, names: Iterable[str]) -> list[int]:
@@ -123,7 +131,8 @@ class _View:
 
     def goes_with_another(self, name: str) -> bool:
         """Whether the column is shown together with another one, as its label or as a mark on it."""
-        return any(name.endswith(end) and name.removesuffix(end) in self.place for end in (_LABEL, BASIS))
+        ends = () if self.own_names else (_LABEL, BASIS)
+        return any(name.endswith(end) and name.removesuffix(end) in self.place for end in ends)
 
     def cell(self, rows: list[Row], name: str) -> str:
         """Return the values that some rows have in a column, each once."""
@@ -152,6 +161,10 @@ class _View:
         label = self.place.get(name + _LABEL)
         return _text(row[self.place[name]], name, row[label] if label is not None else None)
 
+    def _has_numbers(self, name: str) -> bool:
+        index = self.place[name]
+        return name.lower().endswith("value") or any(is_number(row[index]) for row in self.answer.rows)
+
     def only_numbers(self, name: str) -> bool:
         """Whether a column holds numbers and nothing else, or would if it had any."""
         index = self.place[name]
@@ -162,17 +175,10 @@ class _View:
 
 def _text(term: Term | None, name: str, label: Term | None) -> str:
     if isinstance(term, NamedNode) and kind_of(term.value) == "report":  # by its short name, which a person can type
-        return shorten(term.value).removeprefix("report:")
+        return printable(shorten(term.value).removeprefix("report:"))
     if label is not None:
-        return _printable(text_of(label))
+        return printable(text_of(label))
     if isinstance(term, NamedNode):
         return shorten(term.value)
     text = text_of(term)
-    return head_of(text) if name.endswith(BASIS) else _printable(word_for(name, text))
-
-
-def _printable(text: str) -> str:
-    """Return `text` without what a terminal would take for a command; other blanks become plain ones."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else " " if c.isspace() else "" for c in text)
+    return head_of(text) if name.endswith(BASIS) else printable(word_for(name, text))

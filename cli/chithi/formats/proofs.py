@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
+from chithi.formats.columns import printable
 from chithi.formats.layout import BASIS, MARKS, Place, Proofs
 from chithi.messages.catalogue import head_of
 from chithi.rdf.answers import Answer, Row, text_of
@@ -29,7 +30,7 @@ def _phrases(places: list[Place]) -> list[str]:
     for place in places:
         paragraphs.setdefault((place.report, place.paragraph), []).append(place.printed)
     return [
-        f"{shorten(report).removeprefix('report:')} ¶ {paragraph}: {', '.join(dict.fromkeys(phrases))}"
+        printable(f"{shorten(report).removeprefix('report:')} ¶ {paragraph}: {', '.join(dict.fromkeys(phrases))}")
         for (report, paragraph), phrases in paragraphs.items()
     ]
 
@@ -41,7 +42,8 @@ def _reasons(answer: Answer, rows: list[Row], proofs: Proofs) -> list[str]:
     for row in rows:
         nodes = {cell for cell in row if isinstance(cell, NamedNode)}
         for name, value in zip(answer.columns, row, strict=True):
-            mark = MARKS.get(text_of(row[place[name + BASIS]])) if name + BASIS in place else None
+            # A node whose basis stands with what is shown of it (the post of a tenure) has no column of its own for it.
+            mark = MARKS.get(text_of(row[place[name + BASIS]])) if name + BASIS in place else MARKS["inferred"]
             if mark and value is not None:
                 reasons = (proofs.reasons.get((node, value)) for node in nodes if node != value)
                 found.update(dict.fromkeys(f"{mark} {head_of(name)}: {reason}" for reason in reasons if reason))

@@ -48,7 +48,8 @@ def _fit(shown: Display, columns: int) -> tuple[Display | None, list[str]]:
     order = list(range(len(shown.headers)))
     filled = [any(line.cells[i] for line in shown.lines) for i in order]
     least = len(order) if shown.all_wanted else (len(order) + 1) // 2
-    going = sorted(order, key=lambda i: (filled[i], -i))[: len(order) - least]
+    free = [i for i in order if not shown.needed[i]]
+    going = sorted(free, key=lambda i: (filled[i], -i))[: len(order) - least]
     found: Display | None = None
     for count in range(len(going) + 1):
         tried = shown.keep([i for i in order if i not in going[:count]])
