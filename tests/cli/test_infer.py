@@ -14,6 +14,8 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 from chithi.rdf.namespaces import BASE, CT, RDF, RDFS, SKOS, XSD, expand
 from chithi.reasoning.inference import infer
 
+pytestmark = pytest.mark.engines
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 PREFIXES = f"""@prefix ct: <{CT}> . @prefix e: <https://example.org/> . @prefix skos: <{SKOS}> .
 @prefix conference-type: <{expand("conference-type:")}> .

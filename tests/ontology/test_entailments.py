@@ -4,6 +4,8 @@ import owlrl
 import pytest
 import rdflib
 
+pytestmark = pytest.mark.engines
+
 CT = rdflib.Namespace("https://w3id.org/chithi/ontology#")
 EX = rdflib.Namespace("https://example.org/")
 

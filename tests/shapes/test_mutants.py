@@ -26,7 +26,7 @@ from chithi.validation.results import at_least
 from chithi.validation.shacl_engines import with_shacl
 
 # The verdicts take long: one process gives them for all.
-pytestmark = pytest.mark.xdist_group("mutants")
+pytestmark = [pytest.mark.xdist_group("mutants"), pytest.mark.engines]
 SEED, REFERENCE = 1, 5
 # CI has the time; tests/benchmarks/mutation.py draws thousands.
 NUMBER = 300 if os.environ.get("CI") else 60
@@ -113,7 +113,6 @@ def mutated(folder: Path, mutant: Mutant) -> list[Path]:
     return paths
 
 
-@pytest.mark.engines
 def test_the_jury_judges_as_the_commands_do(verdicts: list[Verdict], sources: Path | None, tmp_path: Path) -> None:
     """The jury changes what it has read; the commands read the files. Each kind of refusal is compared."""
     by_kind = {verdict.kill.by if verdict.kill else "": verdict for verdict in verdicts}
@@ -132,7 +131,6 @@ def test_the_jury_judges_as_the_commands_do(verdicts: list[Verdict], sources: Pa
             assert faults[:1] == ([verdict.kill.rule] if verdict.kill else [])
 
 
-@pytest.mark.engines
 def test_pyshacl_finds_the_same_in_some(verdicts: list[Verdict]) -> None:
     """It takes seconds for a graph: some mutants of different nodes share one."""
     reached = [verdict.mutant for verdict in verdicts if verdict.kill and verdict.kill.by == "shapes"]
@@ -145,7 +143,6 @@ def test_pyshacl_finds_the_same_in_some(verdicts: list[Verdict]) -> None:
     assert (pair.fast_only, pair.reference_only) == ([], [])
 
 
-@pytest.mark.engines
 def test_a_verdict_leaves_the_jury_as_it_was(jury: Jury, verdicts: list[Verdict]) -> None:
     for verdict in verdicts[:: NUMBER // 5]:
         assert jury.kill(verdict.mutant) == verdict.kill
