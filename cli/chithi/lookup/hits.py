@@ -80,10 +80,11 @@ class _Facts(NamedTuple):
     evidence: dict[str, set[str]]
     within: dict[str, set[str]]
     basis: dict[str, set[str]]
+    qualifier: dict[str, set[str]]
 
 
 def _list_facts(engine: Engine, iris: Iterable[str]) -> _Facts:
-    facts = _Facts({}, {}, {})
+    facts = _Facts({}, {}, {}, {})
     asked = ", ".join(f"<{CT}{name}>" for name in _Facts._fields)
     for node, prop, value in _select(engine, "x", iris, "?x ?q ?v", f"?x ?q ?v . FILTER(?q IN ({asked}))"):
         values: dict[str, set[str]] = getattr(facts, last_segment(prop))
@@ -95,7 +96,7 @@ def _dress(engine: Engine, found: list[Found], stands_for: dict[str, set[str]], 
     texts = [each.text for each in found]
     iris = {text.iri for text in texts}
     facts = _list_facts(engine, iris)
-    known = iris.union({text.property for text in texts}, *facts.within.values())
+    known = iris.union({text.property for text in texts}, *facts.within.values(), *facts.qualifier.values())
     labels = find_labels(engine, known, lang)
     bases = _list_bases(engine, iris)
     proofs = facts.evidence | stands_for
@@ -105,7 +106,7 @@ def _dress(engine: Engine, found: list[Found], stands_for: dict[str, set[str]], 
             iri=text.iri,
             label=labels.get(text.iri, text.value.value),
             place=_place(text, [where[p] for p in proofs.get(text.iri, ()) if p in where], facts, labels),
-            matched=_tell(text, labels.get(text.property, shorten(text.property))),
+            matched=_tell(text, labels.get(text.property, shorten(text.property)), _qualify(text, facts, labels)),
             basis=_basis(text, facts, bases),
         )
         for text in texts
@@ -125,10 +126,18 @@ def _basis(text: Text, facts: _Facts, bases: dict[tuple[str, str, str], str]) ->
     return last_segment(bases.get((text.iri, text.property, text.value.value), whole))
 
 
-def _tell(text: Text, prop: str) -> str:
-    """Return what matched: a name as it is, “a printed phrase”, `value: 3200`, `event date: 2023-05-26`."""
+def _qualify(text: Text, facts: _Facts, labels: dict[str, str]) -> str:
+    """Return what a number is never shown without, followed by a blank: "nearly ", nothing for an exact one."""
+    found = min(facts.qualifier.get(text.iri, ()), default="") if text.property == f"{CT}value" else ""
+    return f"{labels.get(found, shorten(found))} " if found and last_segment(found) != "exact" else ""
+
+
+def _tell(text: Text, prop: str, qualifier: str) -> str:
+    """Return what matched: a name as it is, “a printed phrase”, `value: over 3200`, `event date: 2023-05-26`."""
     value = text.value.value
-    return value if text.property in OWN_NAMES else f"“{value}”" if text.property == PRINTED else f"{prop}: {value}"
+    if text.property in OWN_NAMES:
+        return value
+    return f"“{value}”" if text.property == PRINTED else f"{prop}: {qualifier}{value}"
 
 
 def _list_paragraphs(engine: Engine, passages: Iterable[str]) -> dict[str, tuple[str, int]]:
