@@ -171,6 +171,20 @@ def test_a_table_without_rows_says_so(name: str) -> None:
     assert render(Answer(("speaker",), []), "csv", 80).decode() == "speaker\r\n"
 
 
+def test_columns_of_one_s_own_are_shown_as_they_are() -> None:
+    """Whatever their names suggest: a label beside a thing, a basis, a word that saved queries have, a cut date."""
+    names = ("x", "xLabel", "xBasis", "kind", "start", "startPrecision", "atLeast")
+    day = NamedNode(expand("precision:year"))
+    answer = Answer(names, [row(SPEECH, "speech", "inferred", "award", "A long text", day, 1300)])
+    catalogue.use("vi")
+    found = table(answer, Layout(own_names=True), 200)
+    assert found[0].split() == list(names)
+    assert [cell.strip() for cell in found[2].split("  ") if cell] == [
+        "https://example.org/speech",
+        *("speech", "inferred", "award", "A long text", "precision:year", "1300"),
+    ]
+
+
 def test_a_limit_counts_lines_not_rows() -> None:
     found, total = cut(SPEECHES, Layout(SHOWN, ["statement"], ["report"]), 1)
     assert (len(found.rows), total) == (4, 2)

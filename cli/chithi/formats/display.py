@@ -147,17 +147,20 @@ class _View:
             text, marked = self._text(row, name), [name]
         if name in self.precisions:
             text = text[: LENGTHS.get(text_of(row[self.precisions[name]]).rpartition("/")[2], len(text))]
-        if name in BOUNDS:
+        if name in BOUNDS and not self.own_names:
             text = write_number(text)
         words = [self._basis(row, each) for each in marked] if text and name not in self.in_words else []
         self.bases.update(MARKS.keys() & words)
         return text + next((MARKS[word] for word in words if word in MARKS), "")
 
     def _basis(self, row: Row, name: str) -> str:
-        index = self.place.get(name + BASIS)
+        index = None if self.own_names else self.place.get(name + BASIS)
         return text_of(row[index]) if index is not None else ""
 
     def _text(self, row: Row, name: str) -> str:
+        if self.own_names:
+            term = row[self.place[name]]
+            return shorten(term.value) if isinstance(term, NamedNode) else printable(text_of(term))
         label = self.place.get(name + _LABEL)
         return _text(row[self.place[name]], name, row[label] if label is not None else None)
 
